@@ -1,0 +1,13 @@
+package org.williscds.facts;
+
+/** One thing that is known about the patient, or that a rule derived from what is known. */
+public sealed interface Fact
+        permits ClinicalFinding,
+                ConditionFinding,
+                DataSource,
+                Derived,
+                EvaluationDate,
+                GuidelineProfile,
+                LabResult,
+                MedicationUse,
+                Patient {}
