@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param finding id of a row of {@code rules/terminology/findings.csv}
  * @param since first day; null when not known
  */
-public record ClinicalFinding(String finding, Presence presence, @Nullable LocalDate since, Origin origin)
-        implements Fact {}
+public record ClinicalFinding(
+        String finding, Presence presence, @Nullable LocalDate since, Origin origin) implements Fact {}

@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param condition id of a row of {@code rules/terminology/conditions.csv}
  * @param onset first day of the condition; null when not recorded
  */
-public record ConditionFinding(String condition, Presence presence, @Nullable LocalDate onset, Origin origin)
-        implements Fact {}
+public record ConditionFinding(
+        String condition, Presence presence, @Nullable LocalDate onset, Origin origin) implements Fact {}

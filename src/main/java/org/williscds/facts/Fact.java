@@ -4,6 +4,7 @@ package org.williscds.facts;
 public sealed interface Fact
         permits ClinicalFinding,
                 ConditionFinding,
+                ConditionList,
                 DataSource,
                 Derived,
                 EvaluationDate,

@@ -13,5 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param given value and unit as the sender wrote them, for the rationale
  */
 public record LabResult(
-        String test, BigDecimal value, String unit, @Nullable LocalDate collectedOn, String given, Origin origin)
-        implements Fact {}
+        String test,
+        BigDecimal value,
+        String unit,
+        @Nullable LocalDate collectedOn,
+        String given,
+        Origin origin) implements Fact {}

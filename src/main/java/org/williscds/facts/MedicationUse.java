@@ -1,6 +1,8 @@
 package org.williscds.facts;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +43,51 @@ public record MedicationUse(
                     The medicine (%s) has neither substance nor class.
                     Maybe it was not recognised and belongs into the report instead.""".formatted(given));
         }
+    }
+
+    /** The id by which the medicine is named: its substance, or its class where only that is known. */
+    public String key() {
+        return substance != null ? substance : classes.iterator().next();
+    }
+
+    /** Taken now, or about to be. */
+    public boolean inUse() {
+        return status != Status.STOPPED;
+    }
+
+    /** Whether it was started, or raised, at most so many days before that day; false when neither day is known. */
+    public boolean changedWithinDaysBefore(LocalDate day, BigDecimal days) {
+        var change = lastChangeBefore(day);
+        return change != null && ChronoUnit.DAYS.between(change, day) <= days.longValueExact();
+    }
+
+    /** Days from the last change to that day. Ask {@link #changedWithinDaysBefore} first. */
+    public long daysSinceChange(LocalDate day) {
+        var change = lastChangeBefore(day);
+        if (change == null) {
+            throw new IllegalStateException(
+                    "No start or rise of %s before %s is known. Maybe the rule did not ask first."
+                            .formatted(key(), day));
+        }
+        return ChronoUnit.DAYS.between(change, day);
+    }
+
+    /**
+     * Whether a result of that day speaks of the dose as it is: neither start nor rise is known to lie after it. A result
+     * without a day says nothing. The day of a new order is no start: most orders of thyroid hormone are renewals.
+     */
+    public boolean notChangedAfter(@Nullable LocalDate day) {
+        return day != null
+                && (status == Status.PROPOSED || startedOn == null || !startedOn.isAfter(day))
+                && (doseChangedOn == null || !doseChangedOn.isAfter(day));
+    }
+
+    /** The last day, not after that day, on which the medicine was started or raised; null when not known. */
+    public @Nullable LocalDate lastChangeBefore(LocalDate day) {
+        if (doseChangedOn != null && !doseChangedOn.isAfter(day)) {
+            return doseChangedOn;
+        }
+        return startedOn != null && !startedOn.isAfter(day) ? startedOn : null;
     }
 
     public enum Status {

@@ -12,7 +12,8 @@ public record Patient(@Nullable Integer ageYears, Sex sex, Presence pregnant, Pr
     public Patient {
         if (ageYears != null && (ageYears < 0 || ageYears > 130)) {
             throw new IllegalArgumentException(
-                    "The age (%d) is not between 0 and 130 years. Maybe the birth date is mistyped.".formatted(ageYears));
+                    "The age (%d) is not between 0 and 130 years. Maybe the birth date is mistyped."
+                            .formatted(ageYears));
         }
     }
 

@@ -1,0 +1,61 @@
+package org.williscds.knowledge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.williscds.tables.Problem;
+
+/**
+ * What {@code release.yaml} says of a release.
+ *
+ * @param languages the first one is used when a reader asks for none of them
+ * @param signed whether both a neurologist and a pharmacist have signed the content
+ */
+public record Manifest(
+        String name, String version, List<Locale> languages, Set<String> profiles, String defaultProfile, boolean signed) {
+
+    private static final String FILE = "release.yaml";
+
+    public Manifest {
+        languages = List.copyOf(languages);
+        profiles = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(profiles));
+    }
+
+    static Manifest read(String yaml, List<Problem> problems) {
+        JsonNode node;
+        try {
+            node = new YAMLMapper().readTree(yaml);
+        } catch (JsonProcessingException e) {
+            problems.add(problem("", "The file is not YAML (%s).".formatted(e.getOriginalMessage())));
+            node = new YAMLMapper().createObjectNode();
+        }
+        var languages = new ArrayList<Locale>();
+        node.path("languages").forEach(language -> languages.add(Locale.forLanguageTag(language.asText())));
+        var profiles = new TreeSet<String>();
+        node.path("profiles").properties().forEach(entry -> profiles.add(entry.getKey()));
+        var manifest = new Manifest(
+                node.path("name").asText(),
+                node.path("version").asText(),
+                languages,
+                profiles,
+                node.path("default_profile").asText(),
+                node.path("signed_by_neurologist").asBoolean(false)
+                        && node.path("signed_by_pharmacist").asBoolean(false));
+        if (manifest.name.isBlank() || manifest.version.isBlank() || languages.isEmpty()) {
+            problems.add(problem(manifest.version, "Name, version and languages must be given."));
+        }
+        if (!profiles.contains(manifest.defaultProfile)) {
+            problems.add(problem(manifest.defaultProfile, "The default profile is not one of the profiles."));
+        }
+        return manifest;
+    }
+
+    private static Problem problem(String value, String reason) {
+        return new Problem("release", FILE, "", value, reason, "Maybe a line of release.yaml was lost or misspelt.");
+    }
+}

@@ -1,0 +1,164 @@
+package org.williscds.knowledge;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.williscds.rulebase.Compilation;
+import org.williscds.rulebase.CompiledRules;
+import org.williscds.rulebase.RuleBase;
+import org.williscds.rulebase.RuleCompiler;
+import org.williscds.rulebase.RuleSource;
+import org.williscds.tables.CsvReader;
+import org.williscds.tables.DecisionTable;
+import org.williscds.tables.DescriptionReader;
+import org.williscds.tables.Problem;
+import org.williscds.tables.SheetTable;
+import org.williscds.tables.TableDescription;
+import org.williscds.tables.check.TableChecks;
+import org.williscds.terminology.Terminology;
+import org.williscds.wording.Wording;
+
+/**
+ * Makes a release of files: reads, checks, compiles. All problems are collected before anything is refused. An edit of
+ * rows alone does not compile anything anew.
+ */
+public final class ReleaseLoader {
+
+    private static final String CSV = ".csv";
+    private static final String DESCRIPTION = ".table.yaml";
+
+    private @Nullable List<RuleSource> lastSources;
+    private @Nullable CompiledRules lastRules;
+
+    /** Never throws for what a file says; a file that cannot be used is a problem like any other. */
+    public synchronized Loading load(ReleaseFiles files) {
+        var problems = new ArrayList<Problem>();
+        var manifest = Manifest.read(files.text("release.yaml"), problems);
+        var tables = tables(files, problems);
+        problems.addAll(TableChecks.of(tables.values()));
+        var sources = ruleSources(files, tables.values(), problems);
+        if (!problems.isEmpty()) {
+            return refused(problems);
+        }
+        return switch (compile(sources)) {
+            case Compilation.Rejected rejected -> refused(rejected.problems());
+            case Compilation.Compiled compiled -> assemble(files, manifest, tables, compiled.rules());
+        };
+    }
+
+    private static Loading refused(Collection<Problem> problems) {
+        return new Loading.Refused(
+                problems.stream().distinct().sorted(Problem.READING_ORDER).toList());
+    }
+
+    private static Loading assemble(
+            ReleaseFiles files, Manifest manifest, Map<String, SheetTable> sheets, CompiledRules rules) {
+        var tables = new HashMap<String, DecisionTable>();
+        sheets.forEach((name, sheet) -> tables.put(name, sheet.checked()));
+        var terminology = Terminology.of(
+                name -> Optional.ofNullable(tables.get(name)).map(DecisionTable::rows).orElse(List.of()));
+        var wordingRows = tables.values().stream()
+                .filter(table -> isWording(table.getName()))
+                .flatMap(table -> table.rows().stream())
+                .toList();
+        var wording = new Wording(wordingRows, manifest.languages(), terminology::name);
+        var forRules = tables.values().stream()
+                .filter(table -> !isWording(table.getName()) && !isScenarios(table.getName()))
+                .filter(table -> !table.getName().startsWith("terminology/") && !table.getName().equals("sources"))
+                .toList();
+        var release = new Release(
+                manifest, files.digest(), tables, new RuleBase(rules, forRules), terminology, wording);
+        return new Loading.Loaded(release);
+    }
+
+    private Compilation compile(List<RuleSource> sources) {
+        if (lastRules != null && sources.equals(lastSources)) {
+            return new Compilation.Compiled(lastRules);
+        }
+        var compilation = RuleCompiler.compile(sources);
+        if (compilation instanceof Compilation.Compiled compiled) {
+            lastSources = sources;
+            lastRules = compiled.rules();
+        }
+        return compilation;
+    }
+
+    private static Map<String, SheetTable> tables(ReleaseFiles files, List<Problem> problems) {
+        var descriptions = new DescriptionReader(files.text("shared.columns.yaml"), problems);
+        var csv = new CsvReader(problems);
+        var tables = new TreeMap<String, SheetTable>();
+        files.files().forEach((path, bytes) -> {
+            if (path.endsWith(CSV)) {
+                var name = path.substring(0, path.length() - CSV.length());
+                describedBy(name, files, problems)
+                        .flatMap(file -> descriptions.read(name, file, files.files().getOrDefault(file, new byte[0])))
+                        .ifPresent(description -> tables.put(name, new SheetTable(csv.read(path, bytes), description)));
+            } else if (path.endsWith(DESCRIPTION) && isLonely(path, files)) {
+                problems.add(new Problem(
+                        "lonely-description",
+                        path,
+                        "",
+                        "",
+                        "No sheet stands beside the description.",
+                        "Maybe the CSV file was renamed."));
+            }
+        });
+        return tables;
+    }
+
+    private static boolean isLonely(String path, ReleaseFiles files) {
+        var name = path.substring(0, path.length() - DESCRIPTION.length());
+        return !name.equals("wording")
+                && !name.equals("scenarios")
+                && !files.files().containsKey(name + CSV);
+    }
+
+    /** Wordings and scenarios of every topic share one description each. */
+    private static Optional<String> describedBy(String name, ReleaseFiles files, List<Problem> problems) {
+        var file = (isWording(name) ? "wording" : isScenarios(name) ? "scenarios" : name) + DESCRIPTION;
+        if (files.files().containsKey(file)) {
+            return Optional.of(file);
+        }
+        problems.add(new Problem(
+                "missing-description",
+                name + CSV,
+                "",
+                "",
+                "No description (%s) stands beside the sheet, so nothing in it can be checked or used.".formatted(file),
+                "Maybe the file was renamed, or belongs to another folder."));
+        return Optional.empty();
+    }
+
+    private static boolean isWording(String name) {
+        return name.equals("wording") || name.endsWith("/wording");
+    }
+
+    static boolean isScenarios(String name) {
+        return name.endsWith(".scenarios");
+    }
+
+    private static List<RuleSource> ruleSources(
+            ReleaseFiles files, Collection<SheetTable> tables, List<Problem> problems) {
+        var descriptions =
+                tables.stream().map(SheetTable::description).map(TableDescription.class::cast).toList();
+        var sources = new ArrayList<>(RuleCompiler.rulesOf(descriptions, problems));
+        var known = tables.stream()
+                .filter(table -> table.description().name().equals("sources"))
+                .flatMap(table -> table.ids().stream())
+                .toList();
+        files.files().keySet().stream()
+                .filter(path -> path.toLowerCase(Locale.ROOT).endsWith(".drl"))
+                .map(path -> new RuleSource(path, files.text(path)))
+                .forEach(source -> {
+                    DrlSources.check(source, known, problems);
+                    sources.add(source);
+                });
+        return List.copyOf(sources);
+    }
+}

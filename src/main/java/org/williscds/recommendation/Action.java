@@ -1,0 +1,28 @@
+package org.williscds.recommendation;
+
+import org.williscds.facts.Fact;
+import org.williscds.facts.MedicationUse;
+
+/** One thing the clinician may do. The decision stays with the clinician. */
+public sealed interface Action {
+
+    /** Do not place this order. */
+    record StopDraft(MedicationUse draft) implements Action {}
+
+    /** Look at a medicine in use; never an instruction to stop it. */
+    record ReviewMedication(MedicationUse use) implements Action {}
+
+    /**
+     * Consider another substance, which the guards of this patient allow.
+     *
+     * @param row id of the row of the alternatives table that names it
+     * @param rank 1 is offered first
+     */
+    record OfferAlternative(String substance, int rank, String row) implements Action {}
+
+    /** A substance that would be offered, but must not be for this patient. */
+    record WithholdAlternative(String substance, Fact because) implements Action {}
+
+    /** Measure what is not known; {@code lab} is an id of {@code rules/terminology/labs.csv}. */
+    record OrderTest(String lab) implements Action {}
+}

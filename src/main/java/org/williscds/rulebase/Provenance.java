@@ -1,0 +1,93 @@
+package org.williscds.rulebase;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.Match;
+import org.williscds.facts.Derived;
+import org.williscds.facts.Fact;
+import org.williscds.recommendation.Conclusion;
+import org.williscds.tables.Row;
+
+/** Remembers which match concluded what, so that no rule has to name its own reasons. */
+final class Provenance {
+
+    private final Map<Object, Match> concludedBy = new IdentityHashMap<>();
+    private @Nullable Match current;
+
+    void listenTo(KieSession session) {
+        session.addEventListener(new DefaultAgendaEventListener() {
+            @Override
+            public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                current = event.getMatch();
+            }
+        });
+        session.addEventListener(new DefaultRuleRuntimeEventListener() {
+            @Override
+            public void objectInserted(ObjectInsertedEvent event) {
+                var match = current;
+                if (match != null && event.getRule() != null) {
+                    concludedBy.put(event.getObject(), match);
+                }
+            }
+        });
+    }
+
+    Rationale of(Object conclusion) {
+        var trail = new Trail();
+        trail.follow(conclusion);
+        return new Rationale(
+                new ArrayList<>(trail.rows), new ArrayList<>(trail.rules), new ArrayList<>(trail.facts), trail.sources);
+    }
+
+    private final class Trail {
+        private final Set<Row> rows = new LinkedHashSet<>();
+        private final Set<String> rules = new LinkedHashSet<>();
+        private final Set<Fact> facts = new LinkedHashSet<>();
+        private final Set<String> sources = new LinkedHashSet<>();
+        private final Set<Object> seen = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+
+        void follow(Object conclusion) {
+            var match = concludedBy.get(conclusion);
+            if (match == null || !seen.add(conclusion)) {
+                return;
+            }
+            rules.add(match.getRule().getName());
+            ruleSources(match).forEach(sources::add);
+            var matched = match.getObjects();
+            for (var object : matched) {
+                if (object instanceof Row row) {
+                    rows.add(row);
+                    sources.addAll(row.list("source"));
+                }
+            }
+            for (var object : matched) {
+                if (object instanceof Derived || object instanceof Conclusion) {
+                    follow(object);
+                }
+                if (object instanceof Derived.LatestLab latest) {
+                    facts.add(latest.result());
+                } else if (object instanceof Fact fact && !(object instanceof Derived)) {
+                    facts.add(fact);
+                }
+            }
+        }
+
+        /** Without drools-mvel the value of an annotation keeps its quotation marks. */
+        private List<String> ruleSources(Match match) {
+            var source = match.getRule().getMetaData().get("source");
+            return source == null
+                    ? List.of()
+                    : List.of(source.toString().replace("\"", "").split(";"));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.williscds.rulebase;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.williscds.facts.ConditionList;
+import org.williscds.facts.Derived.LatestLab;
+import org.williscds.facts.Fact;
+import org.williscds.facts.LabResult;
+import org.williscds.recommendation.Proposal;
+import org.williscds.recommendation.Recommendation;
+import org.williscds.tables.DecisionTable;
+
+/** Compiled rules together with the rows of their tables. Immutable: shared between requests, replaced as a whole. */
+public final class RuleBase {
+
+    private final CompiledRules rules;
+    private final List<DecisionTable> tables;
+
+    public RuleBase(CompiledRules rules, Collection<DecisionTable> tables) {
+        this.rules = rules;
+        this.tables = List.copyOf(tables);
+    }
+
+    /** Evaluates the facts in a session of their own; nothing of one patient outlives the call. */
+    public Evaluation evaluate(Collection<? extends Fact> facts) {
+        var session = rules.kieBase().newKieSession();
+        try {
+            var provenance = new Provenance();
+            provenance.listenTo(session);
+            tables.forEach(session::insert);
+            facts.forEach(session::insert);
+            session.insert(ConditionList.of(facts));
+            latestLabs(facts).forEach(session::insert);
+            session.fireAllRules();
+            return evaluation(session.getObjects(), provenance);
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private static Collection<LatestLab> latestLabs(Collection<? extends Fact> facts) {
+        var latest = new HashMap<String, LabResult>();
+        facts.stream()
+                .filter(LabResult.class::isInstance)
+                .map(LabResult.class::cast)
+                .forEach(result -> latest.merge(
+                        result.test(),
+                        result,
+                        java.util.function.BinaryOperator.maxBy(Comparator.comparing(
+                                LabResult::collectedOn, Comparator.nullsFirst(Comparator.naturalOrder())))));
+        return latest.values().stream().map(LatestLab::new).toList();
+    }
+
+    private static Evaluation evaluation(Collection<?> workingMemory, Provenance provenance) {
+        var proposals = new HashMap<Map.Entry<String, Fact>, List<Evaluation.Proposed>>();
+        for (var object : workingMemory) {
+            if (object instanceof Proposal proposal) {
+                proposals
+                        .computeIfAbsent(Map.entry(proposal.id(), proposal.about()), key -> new ArrayList<>())
+                        .add(new Evaluation.Proposed(proposal, provenance.of(proposal)));
+            }
+        }
+        proposals.values().forEach(list -> list.sort(ProposalOrder.INSTANCE));
+        return new Evaluation(workingMemory.stream()
+                .filter(Recommendation.class::isInstance)
+                .map(Recommendation.class::cast)
+                .sorted(Recommendation.READING_ORDER)
+                .map(recommendation -> new Evaluation.Fired(
+                        recommendation,
+                        proposals.getOrDefault(Map.entry(recommendation.id(), recommendation.about()), List.of()),
+                        provenance.of(recommendation)))
+                .toList());
+    }
+}

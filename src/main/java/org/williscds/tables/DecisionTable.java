@@ -1,0 +1,97 @@
+package org.williscds.tables;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checked rows of one table, indexed by the key column, so that an evaluation costs the same at ten rows and at ten
+ * thousand. Rules reach the rows only through this fact.
+ */
+public final class DecisionTable {
+
+    private final TableDescription description;
+    private final List<Row> rows;
+    private final Map<String, Row> byId = new LinkedHashMap<>();
+    private final Map<String, List<Row>> byKey = new HashMap<>();
+
+    DecisionTable(TableDescription description, List<Row> rows) {
+        this.description = description;
+        this.rows = List.copyOf(rows);
+        rows.forEach(row -> byId.putIfAbsent(row.id(), row));
+        description.keyColumn().ifPresent(key -> rows.forEach(row -> index(row, key.name())));
+    }
+
+    private void index(Row row, String keyColumn) {
+        var entries = row.list(keyColumn);
+        (entries.isEmpty() ? List.of(row.text(keyColumn)) : entries)
+                .forEach(entry ->
+                        byKey.computeIfAbsent(entry, k -> new ArrayList<>(1)).add(row));
+    }
+
+    public String getName() {
+        return description.name();
+    }
+
+    public TableDescription description() {
+        return description;
+    }
+
+    /** All rows, in the order of the sheet. */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /** The row with that id, as a list for {@code from}; empty when there is none. */
+    public List<Row> row(String id) {
+        var row = byId.get(id);
+        return row == null ? List.of() : List.of(row);
+    }
+
+    /**
+     * Rows whose key cell names the value, or one of several, or says {@code any}. Enum constants are compared by their
+     * word.
+     */
+    public List<Row> rowsFor(@Nullable Object key) {
+        if (key instanceof Collection<?> keys) {
+            return rowsForAny(null, keys.stream().map(Cells::word).toList());
+        }
+        var found = key == null ? List.<Row>of() : byKey.getOrDefault(Cells.word(key), List.of());
+        var always = byKey.getOrDefault(Cells.ANY, List.of());
+        if (always.isEmpty()) {
+            return found;
+        }
+        var both = new ArrayList<Row>(found);
+        both.addAll(always);
+        return both;
+    }
+
+    /** Rows for the key itself; only where there are none, rows for one of its classes. */
+    public List<Row> mostSpecific(@Nullable String key, Collection<String> classes) {
+        var own = key == null ? List.<Row>of() : byKey.getOrDefault(key, List.of());
+        if (!own.isEmpty() || classes.isEmpty()) {
+            return own;
+        }
+        for (var name : classes) {
+            var found = byKey.get(name);
+            if (found != null) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** Rows for the key and for each of its classes. */
+    public List<Row> rowsForAny(@Nullable String key, Collection<String> classes) {
+        var found = new ArrayList<Row>();
+        if (key != null) {
+            found.addAll(byKey.getOrDefault(key, List.of()));
+        }
+        classes.forEach(name -> found.addAll(byKey.getOrDefault(name, List.of())));
+        return found;
+    }
+}

@@ -1,0 +1,190 @@
+package org.williscds.tables;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code *.table.yaml}. Strict: a misspelt word in a description is a problem, never a silently dropped rule. */
+public final class DescriptionReader {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final Set<String> TABLE_WORDS =
+            Set.of("title", "question", "facts", "without", "concludes", "columns");
+    private static final Set<String> COLUMN_WORDS = Set.of(
+            "title", "meaning", "role", "type", "values", "of", "parts", "blank", "any", "none", "tests", "how", "key",
+            "unit", "least", "most");
+
+    private final JsonNode sharedColumns;
+    private final List<Problem> problems;
+
+    /** @param sharedColumns text of {@code shared.columns.yaml}: columns that many tables have, by name */
+    public DescriptionReader(String sharedColumns, List<Problem> problems) {
+        this.problems = problems;
+        this.sharedColumns = parse("shared.columns.yaml", sharedColumns);
+    }
+
+    public Optional<TableDescription> read(String name, String file, byte[] yaml) {
+        var before = problems.size();
+        var node = parse(file, new String(yaml, java.nio.charset.StandardCharsets.UTF_8));
+        unknownWords(file, "", node, TABLE_WORDS);
+        var columns = new ArrayList<ColumnDescription>();
+        node.path("columns").properties().forEach(entry -> column(file, entry.getKey(), entry.getValue())
+                .ifPresent(columns::add));
+        if (columns.isEmpty() && problems.size() == before) {
+            problems.add(
+                    problem(file, "", "The description names no columns.", "Maybe the word \"columns\" is missing."));
+        }
+        var description = new TableDescription(
+                name,
+                file,
+                node.path("title").asText(name),
+                node.path("question").asText(""),
+                facts(node.path("facts")),
+                facts(node.path("without")),
+                conclusions(node.path("concludes")),
+                columns);
+        return problems.size() == before ? Optional.of(description) : Optional.empty();
+    }
+
+    private JsonNode parse(String file, String yaml) {
+        try {
+            return YAML.readTree(yaml);
+        } catch (JsonProcessingException e) {
+            var line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            problems.add(problem(
+                    file,
+                    "line " + line,
+                    "The description is not YAML (%s).".formatted(e.getOriginalMessage()),
+                    "Maybe a line is indented differently from its neighbours, or a colon needs quotation marks."));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return YAML.createObjectNode();
+    }
+
+    private Optional<ColumnDescription> column(String file, String name, JsonNode given) {
+        var node = given.isTextual() ? sharedColumns.path(given.asText()) : given;
+        if (!node.isObject()) {
+            problems.add(problem(
+                    file,
+                    given.asText(),
+                    "The column %s refers to a shared column that does not exist.".formatted(name),
+                    Suggestion.among(given.asText(), names(sharedColumns))));
+            return Optional.empty();
+        }
+        unknownWords(file, name, node, COLUMN_WORDS);
+        var role =
+                constant(file, ColumnDescription.Role.class, node.path("role").asText("note"));
+        var type =
+                constant(file, ColumnDescription.Type.class, node.path("type").asText("text"));
+        var how = node.has("how")
+                ? constant(file, ColumnDescription.How.class, node.path("how").asText())
+                : Optional.<ColumnDescription.How>empty();
+        if (role.isEmpty() || type.isEmpty() || (node.has("how") && how.isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(new ColumnDescription(
+                name,
+                node.path("title").asText(name),
+                node.path("meaning").asText(""),
+                role.get(),
+                type.get(),
+                texts(node.path("values")),
+                texts(node.path("of")),
+                texts(node.path("parts")),
+                node.path("blank").asBoolean(false),
+                node.path("any").asBoolean(false),
+                node.path("none").asBoolean(false),
+                node.path("key").asBoolean(false),
+                node.has("unit") ? node.path("unit").asText() : null,
+                number(node.path("least")),
+                number(node.path("most")),
+                how.map(found -> new ColumnDescription.Test(found, texts(node.path("tests"))))));
+    }
+
+    private static @Nullable BigDecimal number(JsonNode node) {
+        return node.isNumber() ? new BigDecimal(node.asText()) : null;
+    }
+
+    private static List<TableDescription.FactPattern> facts(JsonNode node) {
+        var facts = new ArrayList<TableDescription.FactPattern>();
+        node.properties()
+                .forEach(entry -> facts.add(new TableDescription.FactPattern(
+                        entry.getKey(),
+                        entry.getValue().path("is").asText(),
+                        map(entry.getValue().path("where")),
+                        map(entry.getValue().path("asks")))));
+        return facts;
+    }
+
+    private static List<TableDescription.ConclusionPattern> conclusions(JsonNode node) {
+        var conclusions = new ArrayList<TableDescription.ConclusionPattern>();
+        node.forEach(entry -> conclusions.add(new TableDescription.ConclusionPattern(
+                entry.path("is").asText(), map(entry.path("if")), map(entry.path("with")))));
+        return conclusions;
+    }
+
+    private static Map<String, String> map(JsonNode node) {
+        var map = new LinkedHashMap<String, String>();
+        node.properties()
+                .forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
+        return map;
+    }
+
+    private static List<String> texts(JsonNode node) {
+        if (node.isTextual()) {
+            return List.of(node.asText());
+        }
+        var texts = new ArrayList<String>();
+        node.forEach(entry -> texts.add(entry.asText()));
+        return texts;
+    }
+
+    private <E extends Enum<E>> Optional<E> constant(String file, Class<E> type, String word) {
+        var name = Cells.constant(word.replace(' ', '_'));
+        for (var constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return Optional.of(constant);
+            }
+        }
+        var known = java.util.Arrays.stream(type.getEnumConstants())
+                .map(constant -> Cells.word(constant).replace('-', ' '))
+                .toList();
+        problems.add(problem(
+                file,
+                word,
+                "\"%s\" is not a %s.".formatted(word, type.getSimpleName().toLowerCase(java.util.Locale.ROOT)),
+                Suggestion.among(word, known)));
+        return Optional.empty();
+    }
+
+    private void unknownWords(String file, String column, JsonNode node, Set<String> known) {
+        node.properties().forEach(entry -> {
+            if (!known.contains(entry.getKey())) {
+                problems.add(problem(
+                        file,
+                        entry.getKey(),
+                        "The description%s uses a word that has no meaning."
+                                .formatted(column.isEmpty() ? "" : " of the column " + column),
+                        Suggestion.among(entry.getKey(), known)));
+            }
+        });
+    }
+
+    private static List<String> names(JsonNode node) {
+        return node.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    private static Problem problem(String file, String value, String reason, String cure) {
+        return new Problem("table-description", file, "", value, reason, cure);
+    }
+}

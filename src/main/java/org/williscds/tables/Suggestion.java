@@ -1,0 +1,29 @@
+package org.williscds.tables;
+
+import java.util.Collection;
+import java.util.Comparator;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** The likely cure of a misspelt word. */
+public final class Suggestion {
+
+    private static final int SHOWN = 12;
+
+    private Suggestion() {}
+
+    /** Names the nearest known word, or the known words when none is near. */
+    public static String among(String word, Collection<String> known) {
+        var distance = new LevenshteinDistance(Math.max(2, word.length() / 3));
+        var nearest = known.stream()
+                .filter(candidate -> distance.apply(word, candidate) >= 0)
+                .min(Comparator.<String>comparingInt(candidate -> distance.apply(word, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+        if (nearest.isPresent()) {
+            return "Maybe you meant \"%s\".".formatted(nearest.get());
+        }
+        var some = known.stream().sorted().limit(SHOWN).toList();
+        return known.isEmpty()
+                ? "Maybe the list it is taken from is empty."
+                : "Maybe it is one of: %s%s".formatted(String.join(", ", some), known.size() > SHOWN ? ", …" : ".");
+    }
+}

@@ -1,0 +1,46 @@
+package org.williscds.tables.check;
+
+import java.util.function.Consumer;
+import org.williscds.tables.CellAddress;
+import org.williscds.tables.Problem;
+import org.williscds.tables.SheetTable;
+
+/** Rows must be as wide as the header, without blank rows between them. */
+final class RowShapeCheck implements TableCheck {
+
+    @Override
+    public void check(SheetTable table, Library library, Consumer<Problem> problems) {
+        var width = table.sheet().header().size();
+        for (var line : table.sheet().lines()) {
+            if (line.cells().stream().allMatch(String::isBlank)) {
+                problems.accept(new Problem(
+                        "blank-row",
+                        table.file(),
+                        CellAddress.of(0, line.number()),
+                        "",
+                        "The row is blank.",
+                        "Maybe it separates two groups for the eye: delete it, the order of rows has no meaning."));
+                continue;
+            }
+            for (var index = width; index < line.cells().size(); index++) {
+                problems.accept(new Problem(
+                        "cell-outside-table",
+                        table.file(),
+                        CellAddress.of(index, line.number()),
+                        line.cells().get(index),
+                        "The cell stands under no column title.",
+                        "Maybe a text with a comma lost its quotation marks, or a remark was typed beside the table."));
+            }
+            if (line.cells().size() < width) {
+                problems.accept(new Problem(
+                        "row-too-short",
+                        table.file(),
+                        CellAddress.of(line.cells().size(), line.number()),
+                        "",
+                        "The row ends after %d of %d columns."
+                                .formatted(line.cells().size(), width),
+                        "Maybe a comma is missing."));
+            }
+        }
+    }
+}

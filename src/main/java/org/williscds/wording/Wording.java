@@ -1,0 +1,109 @@
+package org.williscds.wording;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.williscds.recommendation.Words;
+import org.williscds.tables.Row;
+
+/** The texts of a release in each of its languages. Immutable. */
+public final class Wording {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
+
+    private final Map<Key, Row> texts;
+    private final List<Locale> languages;
+    private final BiFunction<String, Locale, String> names;
+
+    private record Key(String key, String part) {}
+
+    /**
+     * @param rows rows of all {@code wording.csv}
+     * @param names gives the name of a substance, condition or test by its id, in a language
+     */
+    public Wording(Collection<Row> rows, List<Locale> languages, BiFunction<String, Locale, String> names) {
+        this.texts = new HashMap<>();
+        rows.forEach(row -> texts.put(new Key(row.text("key"), row.text("part")), row));
+        this.languages = List.copyOf(languages);
+        this.names = names;
+    }
+
+    /** The languages of the release; the first is used when the reader's is not among them. */
+    public List<Locale> languages() {
+        return languages;
+    }
+
+    /** The language to answer in, by the header {@code Accept-Language}; a header nobody understands is no error. */
+    public Locale choose(String acceptLanguage) {
+        try {
+            var ranges = Locale.LanguageRange.parse(acceptLanguage);
+            var found = Locale.lookup(ranges, languages);
+            return found == null ? languages.get(0) : found;
+        } catch (IllegalArgumentException e) {
+            return languages.get(0);
+        }
+    }
+
+    public boolean has(String key, String part) {
+        return texts.containsKey(new Key(key, part));
+    }
+
+    /** The text with its placeholders filled in, beginning with a capital. */
+    public String text(String key, String part, Locale language, Words words) {
+        var row = texts.get(new Key(key, part));
+        if (row == null) {
+            throw new IllegalArgumentException(
+                    "No wording has the key %s with the part %s. Maybe the checks did not look at it.".formatted(key, part));
+        }
+        var filled = PLACEHOLDER.matcher(row.text(language.getLanguage())).replaceAll(match -> {
+            var value = words.values().get(match.group(1));
+            return java.util.regex.Matcher.quoteReplacement(
+                    value == null ? "–" : word(match.group(1), value, language));
+        });
+        return capitalised(filled);
+    }
+
+    public String label(String key, Locale language) {
+        return text(key, "label", language, Words.NONE);
+    }
+
+    public String label(String key, Locale language, Words words) {
+        return text(key, "label", language, words);
+    }
+
+    /** A value as the reader says it: a date, a grade, the name of a substance. */
+    public String word(String placeholder, Object value, Locale language) {
+        if (value instanceof LocalDate date) {
+            return date(date, language);
+        }
+        var plain = value instanceof Enum<?> constant
+                ? constant.name().toLowerCase(Locale.ROOT).replace('_', '-')
+                : value.toString();
+        var label = texts.get(new Key(placeholder + "-" + plain, "label"));
+        if (label != null) {
+            return label.text(language.getLanguage());
+        }
+        return value instanceof String id ? names.apply(id, language) : plain;
+    }
+
+    public String name(String id, Locale language) {
+        return names.apply(id, language);
+    }
+
+    public String date(LocalDate date, Locale language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(date);
+    }
+
+    static String capitalised(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}
