@@ -86,6 +86,7 @@ public sealed interface Derived extends Fact {
     record MedicationSituation(
             MedicationUse use,
             Kind kind,
+            @Nullable LocalDate changedOn,
             @Nullable LocalDate since,
             @Nullable Long days) implements Derived {
         public enum Kind {

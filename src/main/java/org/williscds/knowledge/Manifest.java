@@ -17,7 +17,12 @@ import org.williscds.tables.Problem;
  * @param signed whether both a neurologist and a pharmacist have signed the content
  */
 public record Manifest(
-        String name, String version, List<Locale> languages, Set<String> profiles, String defaultProfile, boolean signed) {
+        String name,
+        String version,
+        List<Locale> languages,
+        Set<String> profiles,
+        String defaultProfile,
+        boolean signed) {
 
     private static final String FILE = "release.yaml";
 

@@ -28,8 +28,8 @@ public record Release(
 
     /** A row of {@code sources.csv}. */
     public Optional<Row> source(String id) {
-        return Optional.ofNullable(tables.get("sources")).flatMap(sources -> sources.row(id).stream()
-                .findFirst());
+        return Optional.ofNullable(tables.get("sources"))
+                .flatMap(sources -> sources.row(id).stream().findFirst());
     }
 
     public String version() {

@@ -46,10 +46,11 @@ public final class ReleaseLoader {
         if (!problems.isEmpty()) {
             return refused(problems);
         }
-        return switch (compile(sources)) {
-            case Compilation.Rejected rejected -> refused(rejected.problems());
-            case Compilation.Compiled compiled -> assemble(files, manifest, tables, compiled.rules());
-        };
+        var compilation = compile(sources);
+        if (compilation instanceof Compilation.Rejected rejected) {
+            return refused(rejected.problems());
+        }
+        return assemble(files, manifest, tables, ((Compilation.Compiled) compilation).rules());
     }
 
     private static Loading refused(Collection<Problem> problems) {
@@ -61,8 +62,8 @@ public final class ReleaseLoader {
             ReleaseFiles files, Manifest manifest, Map<String, SheetTable> sheets, CompiledRules rules) {
         var tables = new HashMap<String, DecisionTable>();
         sheets.forEach((name, sheet) -> tables.put(name, sheet.checked()));
-        var terminology = Terminology.of(
-                name -> Optional.ofNullable(tables.get(name)).map(DecisionTable::rows).orElse(List.of()));
+        var terminology = Terminology.of(name ->
+                Optional.ofNullable(tables.get(name)).map(DecisionTable::rows).orElse(List.of()));
         var wordingRows = tables.values().stream()
                 .filter(table -> isWording(table.getName()))
                 .flatMap(table -> table.rows().stream())
@@ -70,10 +71,11 @@ public final class ReleaseLoader {
         var wording = new Wording(wordingRows, manifest.languages(), terminology::name);
         var forRules = tables.values().stream()
                 .filter(table -> !isWording(table.getName()) && !isScenarios(table.getName()))
-                .filter(table -> !table.getName().startsWith("terminology/") && !table.getName().equals("sources"))
+                .filter(table -> !table.getName().startsWith("terminology/")
+                        && !table.getName().equals("sources"))
                 .toList();
-        var release = new Release(
-                manifest, files.digest(), tables, new RuleBase(rules, forRules), terminology, wording);
+        var release =
+                new Release(manifest, files.digest(), tables, new RuleBase(rules, forRules), terminology, wording);
         return new Loading.Loaded(release);
     }
 
@@ -97,7 +99,8 @@ public final class ReleaseLoader {
             if (path.endsWith(CSV)) {
                 var name = path.substring(0, path.length() - CSV.length());
                 describedBy(name, files, problems)
-                        .flatMap(file -> descriptions.read(name, file, files.files().getOrDefault(file, new byte[0])))
+                        .flatMap(file ->
+                                descriptions.read(name, file, files.files().getOrDefault(file, new byte[0])))
                         .ifPresent(description -> tables.put(name, new SheetTable(csv.read(path, bytes), description)));
             } else if (path.endsWith(DESCRIPTION) && isLonely(path, files)) {
                 problems.add(new Problem(
@@ -145,8 +148,10 @@ public final class ReleaseLoader {
 
     private static List<RuleSource> ruleSources(
             ReleaseFiles files, Collection<SheetTable> tables, List<Problem> problems) {
-        var descriptions =
-                tables.stream().map(SheetTable::description).map(TableDescription.class::cast).toList();
+        var descriptions = tables.stream()
+                .map(SheetTable::description)
+                .map(TableDescription.class::cast)
+                .toList();
         var sources = new ArrayList<>(RuleCompiler.rulesOf(descriptions, problems));
         var known = tables.stream()
                 .filter(table -> table.description().name().equals("sources"))

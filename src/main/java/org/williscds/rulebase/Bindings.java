@@ -171,11 +171,11 @@ final class Bindings {
         if (root.equals(ROW) && text.contains(".")) {
             return rowValue(text.substring(ROW.length() + 1), wanted);
         }
+        if (wanted.isEnum() && !text.contains(".")) {
+            return constant(text, wanted);
+        }
         if (bound.containsKey(root)) {
             return path(text);
-        }
-        if (wanted.isEnum()) {
-            return constant(text, wanted);
         }
         return "\"%s\"".formatted(word(text));
     }

@@ -30,6 +30,7 @@ final class TableRule {
                 .sorted()
                 .forEach(type -> drl.append("import %s;%n".formatted(type)));
         drl.append("""
+                import org.williscds.facts.Presence;
                 import org.williscds.recommendation.Indicator;
                 import org.williscds.recommendation.Occasion;
                 import org.williscds.recommendation.Words;

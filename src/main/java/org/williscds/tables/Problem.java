@@ -26,7 +26,7 @@ public record Problem(String check, String file, String cell, String value, Stri
         return "%s%s: %s%n    value: %s%n    %s  [%s]"
                 .formatted(
                         file,
-                        cell.isEmpty() ? "" : ", cell " + cell,
+                        cell.isEmpty() ? "" : cell.startsWith("line ") ? ", " + cell : ", cell " + cell,
                         reason,
                         value.isEmpty() ? "(blank)" : "'" + value + "'",
                         cure,

@@ -60,7 +60,8 @@ public final class Wording {
         var row = texts.get(new Key(key, part));
         if (row == null) {
             throw new IllegalArgumentException(
-                    "No wording has the key %s with the part %s. Maybe the checks did not look at it.".formatted(key, part));
+                    "No wording has the key %s with the part %s. Maybe the checks did not look at it."
+                            .formatted(key, part));
         }
         var filled = PLACEHOLDER.matcher(row.text(language.getLanguage())).replaceAll(match -> {
             var value = words.values().get(match.group(1));

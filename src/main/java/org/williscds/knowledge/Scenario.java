@@ -1,0 +1,31 @@
+package org.williscds.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import org.williscds.facts.Fact;
+
+/**
+ * One case of a scenarios table, and what the rules must say to it.
+ *
+ * @param place table and row, for the reader of a failure
+ * @param expects {@code id=indicator} of each recommendation, exactly
+ * @param actions {@code offer ondansetron} and the like, exactly; not looked at when {@code looksAtActions} is false
+ */
+public record Scenario(
+        String id,
+        String says,
+        String place,
+        LocalDate on,
+        String profile,
+        List<Fact> facts,
+        SortedSet<String> expects,
+        boolean looksAtActions,
+        Set<String> actions) {
+
+    public Scenario {
+        facts = List.copyOf(facts);
+        actions = Set.copyOf(actions);
+    }
+}

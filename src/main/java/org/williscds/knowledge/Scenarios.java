@@ -1,0 +1,80 @@
+package org.williscds.knowledge;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.williscds.recommendation.Action;
+import org.williscds.rulebase.Evaluation;
+import org.williscds.tables.DecisionTable;
+
+/** The scenarios of a release, and whether its rules hold in them. */
+public final class Scenarios {
+
+    private final Release release;
+
+    public Scenarios(Release release) {
+        this.release = release;
+    }
+
+    public List<Scenario> all() {
+        var reader = new ScenarioReader(release);
+        return release.tables().values().stream()
+                .filter(table -> ReleaseLoader.isScenarios(table.getName()))
+                .sorted(Comparator.comparing(DecisionTable::getName))
+                .flatMap(table -> table.rows().stream())
+                .map(reader::read)
+                .toList();
+    }
+
+    /** What is wrong, told with what was expected and what came; empty when the scenario holds. */
+    public Optional<String> failure(Scenario scenario) {
+        var evaluation = release.ruleBase().evaluate(scenario.facts());
+        var found = evaluation.fired().stream()
+                .map(fired -> fired.recommendation().id() + "="
+                        + fired.recommendation().indicator().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toList());
+        var actions = actions(evaluation);
+        if (List.copyOf(scenario.expects()).equals(found.stream().sorted().toList())
+                && (!scenario.looksAtActions() || actions.equals(scenario.actions()))) {
+            return Optional.empty();
+        }
+        return Optional.of("%s (%s): %s%n  expected %s%s%n  found    %s, %s%n  Maybe the row it speaks of was changed."
+                .formatted(
+                        scenario.id(),
+                        scenario.place(),
+                        scenario.says(),
+                        scenario.expects(),
+                        scenario.looksAtActions() ? ", " + new TreeSet<>(scenario.actions()) : "",
+                        found,
+                        actions));
+    }
+
+    private static Set<String> actions(Evaluation evaluation) {
+        return evaluation.fired().stream()
+                .flatMap(fired -> fired.proposals().stream())
+                .map(proposed -> proposed.proposal().action())
+                .filter(action -> !(action instanceof Action.ReviewMedication))
+                .map(Scenarios::words)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String words(Action action) {
+        if (action instanceof Action.OfferAlternative offer) {
+            return "offer " + offer.substance();
+        }
+        if (action instanceof Action.WithholdAlternative withhold) {
+            return "withhold " + withhold.substance();
+        }
+        if (action instanceof Action.OrderTest order) {
+            return "order " + order.lab();
+        }
+        if (action instanceof Action.StopDraft stop) {
+            return "stop-draft " + stop.draft().key();
+        }
+        return "review " + ((Action.ReviewMedication) action).use().key();
+    }
+}
