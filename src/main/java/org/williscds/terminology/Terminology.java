@@ -1,0 +1,98 @@
+package org.williscds.terminology;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Function;
+import org.williscds.tables.Row;
+
+/**
+ * All that one release knows of codes, names and units. Built once from the rows of its tables, then only asked, by any number of threads.
+ */
+public final class Terminology {
+
+    private final CodeSystems systems;
+    private final Units units;
+    private final MedicineRecogniser medicines;
+    private final Conditions conditions;
+    private final Labs labs;
+    private final DisplayNames names;
+
+    private Terminology(Function<String, List<Row>> rowsOfTable) {
+        systems = new CodeSystems(rowsOfTable.apply("terminology/code_systems"));
+        units = new Units(rowsOfTable.apply("terminology/unit_aliases"));
+        medicines = new MedicineRecogniser(systems, units, rowsOfTable);
+        conditions = new Conditions(systems, rowsOfTable.apply("terminology/conditions"));
+        labs = new Labs(systems, units, rowsOfTable);
+        names = new DisplayNames(rowsOfTable);
+    }
+
+    /**
+     * Reads the tables.
+     *
+     * @param rowsOfTable the rows of a table such as {@code terminology/substances}; empty for a table that is not there
+     * @throws IllegalArgumentException when a row cannot be understood, with table, row and value
+     */
+    public static Terminology of(Function<String, List<Row>> rowsOfTable) {
+        return new Terminology(rowsOfTable);
+    }
+
+    /** The row of {@code code_systems.csv} that a URL, OID or other name of a code system stands for. */
+    public Optional<String> systemId(String uri) {
+        return systems.id(uri);
+    }
+
+    /** All active substances that the codes and the words of one medicine name. */
+    public MedicineRecognition recognise(MedicineText medicine) {
+        return medicines.recognise(medicine);
+    }
+
+    /** The drug classes of a substance, by its row and by its ATC codes; empty for an unknown substance. */
+    public SortedSet<String> classes(String substance) {
+        return Collections.unmodifiableSortedSet(medicines.classesOf(substance));
+    }
+
+    /** The condition of a code; a code without a known system has none. */
+    public Optional<String> condition(Coding coding) {
+        return conditions.byCode(coding);
+    }
+
+    /** Every condition that the codes say or that a text is the exact name of, codes first; nothing is read into longer texts. */
+    public Set<String> conditions(List<Coding> codings, List<String> texts) {
+        return conditions.all(codings, texts);
+    }
+
+    /** The test of a LOINC code. */
+    public Optional<LabCode> lab(Coding coding) {
+        return labs.find(coding);
+    }
+
+    /**
+     * A result in the unit in which the rules compare.
+     *
+     * @param lab id of a row of {@code labs.csv}
+     * @param unit UCUM code, or the unit as written; without one nothing is assumed
+     */
+    public LabReading read(String lab, BigDecimal value, String unit) {
+        return labs.read(lab, value, unit);
+    }
+
+    /** A mass in mg; empty when the unit is no mass, such as a tablet or mL. */
+    public Optional<BigDecimal> milligrams(BigDecimal value, String unit) {
+        return units.convert(value, unit, "mg");
+    }
+
+    /** A value in another UCUM unit; empty when the two do not measure the same. */
+    public Optional<BigDecimal> convert(BigDecimal value, String unit, String ucum) {
+        return units.convert(value, unit, ucum);
+    }
+
+    /** The name of a substance, class, condition, test or finding; in English, or else its id, where the table has none. */
+    public String name(String id, Locale language) {
+        return names.name(id, language);
+    }
+}
