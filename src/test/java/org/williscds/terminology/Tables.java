@@ -165,6 +165,6 @@ final class Tables {
 
     /** The only place of these tests that makes a row. */
     private static Row row(String table, int number, Map<String, String> cells) {
-        return new Row(table, number, cells);
+        return org.williscds.tables.Rows.row(table, number, cells);
     }
 }
