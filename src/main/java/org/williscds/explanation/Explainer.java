@@ -1,0 +1,130 @@
+package org.williscds.explanation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.williscds.facts.Gap;
+import org.williscds.knowledge.Release;
+import org.williscds.recommendation.Action;
+import org.williscds.recommendation.Words;
+import org.williscds.rulebase.Evaluation;
+import org.williscds.tables.Row;
+import org.williscds.wording.Wording;
+
+/** Explains the recommendations of one decision to a reader of one language. */
+public final class Explainer {
+
+    private final Release release;
+    private final Wording wording;
+    private final Locale language;
+    private final FactWords facts;
+
+    public Explainer(Release release, Locale language) {
+        this.release = release;
+        this.wording = release.wording();
+        this.language = language;
+        this.facts = new FactWords(wording, language);
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    public Explanation explain(Evaluation.Fired fired) {
+        var recommendation = fired.recommendation();
+        var alternatives = new ArrayList<Explanation.Alternative>();
+        var withheld = new ArrayList<String>();
+        for (var proposed : fired.proposals()) {
+            var action = proposed.proposal().action();
+            if (action instanceof Action.OfferAlternative offer) {
+                alternatives.add(new Explanation.Alternative(
+                        offer.substance(), wording.name(offer.substance(), language), offer.row()));
+            } else if (action instanceof Action.WithholdAlternative withhold) {
+                withheld.add(withheld(withhold));
+            }
+        }
+        var review = fired.rationale().needsReview()
+                || fired.proposals().stream()
+                        .anyMatch(proposed -> proposed.rationale().needsReview());
+        return new Explanation(
+                fired,
+                wording.text(recommendation.wording(), "summary", language, recommendation.words()),
+                wording.text(recommendation.wording(), "detail", language, recommendation.words()),
+                advice(recommendation.advice(), recommendation.words()),
+                fired.rationale().facts().stream()
+                        .map(facts::of)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList(),
+                alternatives,
+                withheld,
+                sources(fired),
+                fired.rationale().rows().stream()
+                        .sorted(Comparator.comparing((Row row) -> !row.id().equals(recommendation.id())))
+                        .map(this::row)
+                        .toList(),
+                review);
+    }
+
+    public String gap(Gap gap) {
+        return facts.of(gap);
+    }
+
+    public String label(String key, Words words) {
+        return wording.label(key, language, words);
+    }
+
+    public String label(String key) {
+        return wording.label(key, language);
+    }
+
+    public String text(String key, String part, Words words) {
+        return wording.text(key, part, language, words);
+    }
+
+    public String name(String id) {
+        return wording.name(id, language);
+    }
+
+    private String advice(String key, Words words) {
+        return key.isEmpty() || key.equals("none") ? "" : wording.text(key, "detail", language, words);
+    }
+
+    private String withheld(Action.WithholdAlternative withhold) {
+        return wording.label(
+                "withheld",
+                language,
+                Words.NONE
+                        .with("medicine", withhold.substance())
+                        .with("reason", facts.of(withhold.because()).orElse("–")));
+    }
+
+    private Explanation.DecidingRow row(Row row) {
+        return new Explanation.DecidingRow(
+                row.table(),
+                row.number(),
+                row.id(),
+                wording.label(
+                        "row",
+                        language,
+                        Words.NONE
+                                .with("table", row.table())
+                                .with("row", row.number())
+                                .with("id", row.id())));
+    }
+
+    private List<Explanation.Source> sources(Evaluation.Fired fired) {
+        return fired.rationale().sources().stream()
+                .flatMap(id -> release.source(id).stream())
+                .map(row -> new Explanation.Source(
+                        row.id(), row.text("citation"), row.text("where"), status(row.text("status"))))
+                .toList();
+    }
+
+    private String status(String status) {
+        var key = "status-" + status;
+        return wording.has(key, "label") ? wording.label(key, language) : status;
+    }
+}

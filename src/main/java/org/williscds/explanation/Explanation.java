@@ -1,0 +1,47 @@
+package org.williscds.explanation;
+
+import java.util.List;
+import org.williscds.rulebase.Evaluation;
+
+/**
+ * One recommendation as its reader sees it, in one language. Plain text except {@code detail} and {@code advice}, which
+ * are GitHub Markdown without HTML.
+ *
+ * @param reasons the facts it rests on, in words, with date and unit
+ * @param withheld alternatives that this patient must not be offered, each with the reason
+ * @param rows the table rows that decided, each with file and row number
+ * @param needsReview whether part of it still waits for a clinician's confirmation
+ */
+public record Explanation(
+        Evaluation.Fired fired,
+        String summary,
+        String detail,
+        String advice,
+        List<String> reasons,
+        List<Alternative> alternatives,
+        List<String> withheld,
+        List<Source> sources,
+        List<DecidingRow> rows,
+        boolean needsReview) {
+
+    public Explanation {
+        reasons = List.copyOf(reasons);
+        alternatives = List.copyOf(alternatives);
+        withheld = List.copyOf(withheld);
+        sources = List.copyOf(sources);
+        rows = List.copyOf(rows);
+    }
+
+    /** A substance that may be offered; {@code row} is the row that names it. */
+    public record Alternative(String substance, String name, String row) {}
+
+    /**
+     * A source as cited.
+     *
+     * @param status in words: read at its source, recalled …
+     */
+    public record Source(String id, String citation, String where, String status) {}
+
+    /** A row that decided, such as table {@code medication/worsens_rls}, row 55. */
+    public record DecidingRow(String table, int row, String id, String words) {}
+}
