@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.williscds.facts.DataSource.Kind;
 import org.williscds.facts.EvaluationDate;
 import org.williscds.facts.Gap;
@@ -62,11 +63,29 @@ public final class ChartReader {
         return new PatientCase(chart.facts(), chart.gaps());
     }
 
+    /**
+     * The medicines that orders and statements name by reference and that did not come with the request: {@code
+     * Medication/id}, to be read from the FHIR server. Without them the display of the reference has to do.
+     */
+    public Set<String> missingMedications(Request request) {
+        var all = drafts(request, new Chart());
+        all.addAll(record(request.prefetch(), new Chart()));
+        var medicines = new MedicineReader(vocabulary, new ResourceIndex(all));
+        var missing = new TreeSet<String>();
+        for (Resource resource : all) {
+            if (Availabilities.kindOf(resource.type()) == Kind.MEDICATIONS) {
+                missing.add(medicines.missing(resource));
+            }
+        }
+        missing.remove("");
+        return missing;
+    }
+
     private static List<Resource> drafts(Request request, Chart chart) {
         var found = request.draftOrders().isNull()
                 ? new PrefetchValue.NotSupplied()
                 : ResourceFinder.find(request.draftOrders(), "draftOrders", request.draftPlace());
-        return resources(found, chart);
+        return new ArrayList<>(resources(found, chart));
     }
 
     private static List<Resource> record(Prefetch prefetch, Chart chart) {

@@ -89,7 +89,7 @@ record Concept(List<Code> codings, String text) {
 
     /** Printable and short, because it is shown and logged. */
     static String brief(String text) {
-        var clean = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        var clean = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME - 1) + "…";
     }
 }

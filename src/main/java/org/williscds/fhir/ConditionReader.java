@@ -28,13 +28,16 @@ final class ConditionReader {
             chart.unreadable(Kind.CONDITIONS, resource, "names no condition");
             return;
         }
-        var condition = vocabulary.condition(concept.codings(), concept.texts());
-        if (condition.isEmpty()) {
+        var conditions = vocabulary.conditions(concept.codings(), concept.texts());
+        if (conditions.isEmpty()) {
             return;
         }
         var presence = presence(resource, chart);
-        if (presence != null) {
-            chart.add(new ConditionFinding(condition.get(), presence, onset(node), resource.origin()));
+        if (presence == null) {
+            return;
+        }
+        for (String condition : conditions) {
+            chart.add(new ConditionFinding(condition, presence, onset(node), resource.origin()));
         }
     }
 

@@ -138,7 +138,7 @@ final class MedicationReader {
 
     private void addCondition(Concept concept, Set<String> found) {
         if (!concept.isEmpty()) {
-            vocabulary.condition(concept.codings(), concept.texts()).ifPresent(found::add);
+            found.addAll(vocabulary.conditions(concept.codings(), concept.texts()));
         }
     }
 

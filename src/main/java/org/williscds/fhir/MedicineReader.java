@@ -63,6 +63,14 @@ final class MedicineReader {
         return new Medicine(words, match);
     }
 
+    /** {@code Medication/id} of the medicine that an entry names by a reference alone which leads to nothing we have; else "". */
+    String missing(Resource use) {
+        var reference = reference(use.node());
+        var wanted = ResourceIndex.typeAndId(ResourceIndex.address(reference));
+        var known = !Concept.of(concept(use.node())).isEmpty() || index.find(reference, use).isPresent();
+        return known || !wanted.startsWith("Medication/") ? "" : wanted;
+    }
+
     private static boolean saysMoreThanCode(Concept own, @Nullable Resource medication) {
         var code = medication == null ? own : Concept.of(medication.node().path("code"));
         return hasWords(own) || hasWords(code);

@@ -19,8 +19,8 @@ public interface Vocabulary {
      */
     MedicineMatch medicine(List<Code> codings, List<String> names, List<String> forms);
 
-    /** The id of the condition that one of the codes, else one of the texts, stands for. */
-    Optional<String> condition(List<Code> codings, List<String> texts);
+    /** The ids of the conditions that the codes and texts stand for. */
+    Set<String> conditions(List<Code> codings, List<String> texts);
 
     /** The id of the laboratory test that one of the codes stands for. */
     Optional<String> lab(List<Code> codings);
