@@ -44,7 +44,14 @@ public final class ChartReader {
      * @param today the date of evaluation
      */
     public record Request(
-            String patientId, Prefetch prefetch, JsonNode draftOrders, String draftPlace, LocalDate today) {}
+            String patientId, Prefetch prefetch, JsonNode draftOrders, String draftPlace, LocalDate today) {
+
+        /** Without the patient and the orders. */
+        @Override
+        public String toString() {
+            return "Request[" + prefetch + ", " + draftPlace + ", " + today + "]";
+        }
+    }
 
     public PatientCase read(Request request) {
         var chart = new Chart();

@@ -36,6 +36,12 @@ public sealed interface PrefetchValue {
             return rest instanceof ClientHasNothing ? new Supplied(resources, null, gaps) : this;
         }
 
+        /** Without the address of the next page, which may name the patient. */
+        @Override
+        public String toString() {
+            return "Supplied[" + resources + (next == null ? "" : ", more to follow") + ", gaps=" + gaps + "]";
+        }
+
         private static <T> List<T> concat(List<T> first, List<T> second) {
             var all = new ArrayList<>(first);
             all.addAll(second);

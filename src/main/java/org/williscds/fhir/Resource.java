@@ -29,4 +29,10 @@ public record Resource(JsonNode node, String fullUrl, String place) {
     Origin origin() {
         return new Origin(reference(), place);
     }
+
+    /** Without the content, which names the patient. */
+    @Override
+    public String toString() {
+        return "Resource[" + type() + " at " + place + "]";
+    }
 }

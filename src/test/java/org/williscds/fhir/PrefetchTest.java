@@ -129,4 +129,12 @@ class PrefetchTest {
         assertThat(first.followedBy(value("{}")))
                 .isInstanceOfSatisfying(Supplied.class, all -> assertThat(all.complete()).isFalse());
     }
+
+    @Test
+    void nothingOfTheContentIsPrintedByAccident() {
+        var prefetch = Prefetch.read(Reading.json("{p: {resourceType: 'Bundle', link: [{relation: 'next', url: 'x?patient=4711'}],"
+                + " entry: [{resource: {resourceType: 'Patient', id: '4711', name: 'Ekbom'}}]}}"));
+        var request = new ChartReader.Request("4711", prefetch, Reading.json("{name: 'Ekbom'}"), "/context", Reading.TODAY);
+        assertThat(request.toString()).doesNotContain("4711", "Ekbom");
+    }
 }
