@@ -1,0 +1,95 @@
+package org.williscds.fhir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.williscds.fhir.Vocabulary.Code;
+
+/** A CodeableConcept, whether sent as such, as a single coding, as a list of them, or as plain text. */
+record Concept(List<Code> codings, String text) {
+
+    private static final int LONGEST_NAME = 200;
+    private static final Concept EMPTY = new Concept(List.of(), "");
+
+    static Concept of(JsonNode node) {
+        if (node.isObject()) {
+            return ofObject(node);
+        }
+        if (node.isArray()) {
+            return ofList(node);
+        }
+        var text = Json.text(node);
+        return text.isEmpty() ? EMPTY : new Concept(List.of(), text);
+    }
+
+    private static Concept ofObject(JsonNode node) {
+        var codings = new ArrayList<Code>(2);
+        for (JsonNode coding : Json.list(node, "coding")) {
+            add(codings, coding);
+        }
+        if (codings.isEmpty()) {
+            add(codings, node);
+        }
+        return new Concept(codings, Json.text(node, "text"));
+    }
+
+    private static Concept ofList(JsonNode node) {
+        var codings = new ArrayList<Code>();
+        var text = "";
+        for (JsonNode element : node) {
+            if (element.isArray()) {
+                continue;
+            }
+            var concept = of(element);
+            codings.addAll(concept.codings());
+            text = text.isEmpty() ? concept.text() : text;
+        }
+        return new Concept(codings, text);
+    }
+
+    private static void add(List<Code> codings, JsonNode coding) {
+        var code = new Code(Json.text(coding, "system"), Json.text(coding, "code"), Json.text(coding, "display"));
+        if (!code.code().isEmpty() || !code.display().isEmpty()) {
+            codings.add(code);
+        } else if (coding.isTextual() && !coding.textValue().isBlank()) {
+            codings.add(new Code("", coding.textValue().strip(), ""));
+        }
+    }
+
+    boolean isEmpty() {
+        return codings.isEmpty() && text.isEmpty();
+    }
+
+    /** The first code, else the text: enough for FHIR's own short code lists. */
+    String firstWord() {
+        for (Code coding : codings) {
+            if (!coding.code().isEmpty()) {
+                return coding.code();
+            }
+        }
+        return text;
+    }
+
+    List<String> texts() {
+        return text.isEmpty() ? List.of() : List.of(text);
+    }
+
+    /** The concept in words, as the sender wrote it; its first code where there are no words. */
+    String words() {
+        if (!text.isEmpty()) {
+            return brief(text);
+        }
+        for (Code coding : codings) {
+            if (!coding.display().isEmpty()) {
+                return brief(coding.display());
+            }
+        }
+        return codings.isEmpty() ? "" : brief(codings.get(0).system() + "|" + codings.get(0).code());
+    }
+
+    /** Printable and short, because it is shown and logged. */
+    static String brief(String text) {
+        var clean = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME - 1) + "…";
+    }
+}
