@@ -51,7 +51,7 @@ public final class Explainer {
         return new Explanation(
                 fired,
                 wording.text(recommendation.wording(), "summary", language, recommendation.words()),
-                wording.text(recommendation.wording(), "detail", language, recommendation.words()),
+                detail(fired),
                 advice(recommendation.advice(), recommendation.words()),
                 fired.rationale().facts().stream()
                         .map(facts::of)
@@ -86,6 +86,19 @@ public final class Explainer {
 
     public String name(String id) {
         return wording.name(id, language);
+    }
+
+    /** A row on the way may have to be told about, such as an inference that somebody should know of. */
+    private String detail(Evaluation.Fired fired) {
+        var recommendation = fired.recommendation();
+        var paragraphs = new ArrayList<String>();
+        paragraphs.add(wording.text(recommendation.wording(), "detail", language, recommendation.words()));
+        fired.rationale().rows().stream()
+                .filter(row -> !row.text("says").isEmpty())
+                .map(row -> wording.text(
+                        row.text("says"), "detail", language, Words.NONE.with("medicine", row.text("medicine"))))
+                .forEach(paragraphs::add);
+        return String.join("\n\n", paragraphs);
     }
 
     private String advice(String key, Words words) {

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.williscds.facts.DataSource.Kind;
-import org.williscds.facts.EvaluationDate;
-import org.williscds.facts.Gap;
 import org.williscds.facts.Patient;
 import org.williscds.facts.PatientCase;
 import org.williscds.fhir.PrefetchValue.Failed;
@@ -65,7 +63,6 @@ public final class ChartReader {
         reading.all(drafts, true);
         reading.all(record, false);
         chart.add(reading.patient);
-        chart.add(new EvaluationDate(request.today()));
         availabilities.of(request.prefetch(), chart);
         return new PatientCase(chart.facts(), chart.gaps());
     }

@@ -84,7 +84,9 @@ record Concept(List<Code> codings, String text) {
                 return brief(coding.display());
             }
         }
-        return codings.isEmpty() ? "" : brief(codings.get(0).system() + "|" + codings.get(0).code());
+        return codings.isEmpty()
+                ? ""
+                : brief(codings.get(0).system() + "|" + codings.get(0).code());
     }
 
     /** Printable and short, because it is shown and logged. */

@@ -21,14 +21,33 @@ class MutatedRequestTest {
 
     private static final int MUTATIONS = 2_000;
     private static final List<String> REPLACEMENTS = List.of(
-            "null", "5", "-0.5", "1e999999999", "true", "''", "'x'", "'#'", "'/'", "'urn:uuid:'", "[]", "{}", "[[]]", "[null]",
-            "[{}]", "{reference: '#'}", "{coding: [[]]}", "{resourceType: 'Bundle'}", "{resourceType: 'Medication'}",
-            "'0000-00-00'", "'9999-12-31'", "'{}'", "'[{\\\"resourceType\\\": \\\"Observation\\\"}]'");
+            "null",
+            "5",
+            "-0.5",
+            "1e999999999",
+            "true",
+            "''",
+            "'x'",
+            "'#'",
+            "'/'",
+            "'urn:uuid:'",
+            "[]",
+            "{}",
+            "[[]]",
+            "[null]",
+            "[{}]",
+            "{reference: '#'}",
+            "{coding: [[]]}",
+            "{resourceType: 'Bundle'}",
+            "{resourceType: 'Medication'}",
+            "'0000-00-00'",
+            "'9999-12-31'",
+            "'{}'",
+            "'[{\\\"resourceType\\\": \\\"Observation\\\"}]'");
 
     static JsonNode request() {
         try (var stream = MutatedRequestTest.class.getResourceAsStream("/fhir/order-sign.json")) {
-            return Reading.json(new String(
-                    Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8));
+            return Reading.json(new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

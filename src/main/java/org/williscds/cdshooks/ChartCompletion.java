@@ -1,0 +1,93 @@
+package org.williscds.cdshooks;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.williscds.fhir.ChartReader;
+import org.williscds.fhir.FhirServerReader;
+import org.williscds.fhir.Prefetch;
+import org.williscds.fhir.PrefetchValue;
+import org.williscds.fhir.TerminologyVocabulary;
+import org.williscds.facts.PatientCase;
+import org.williscds.knowledge.Release;
+
+/** Reads the chart of a request: its prefetch, and from the client's FHIR server what the prefetch lacks. */
+@Singleton
+final class ChartCompletion {
+
+    private final FhirServerReader server;
+
+    ChartCompletion(HooksConfig config) {
+        this.server = new FhirServerReader(
+                config.fhirServers().orElse(List.of()),
+                new FhirServerReader.Limits(config.pages(), config.pageBytes()));
+    }
+
+    /** @param deadline by {@link System#nanoTime}, for all that is asked of the server */
+    PatientCase read(CdsRequest request, Release release, LocalDate today, long deadline) {
+        var templates = PrefetchTemplates.of(release);
+        var reader = new ChartReader(
+                new TerminologyVocabulary(release.terminology()), PrefetchTemplates.types(release));
+        var prefetch = Prefetch.read(request.prefetch());
+        if (!request.access().server().isEmpty()) {
+            prefetch = completed(request, templates, prefetch, deadline);
+        }
+        var chart = chart(request, prefetch, today);
+        if (!request.access().server().isEmpty()) {
+            var references = reader.missingMedications(chart);
+            if (!references.isEmpty()) {
+                var queries = new LinkedHashMap<String, String>();
+                references.forEach(reference -> queries.put(reference, reference));
+                prefetch = prefetch.with(found(server.read(request.access(), queries, left(deadline))));
+                chart = chart(request, prefetch, today);
+            }
+        }
+        return reader.read(chart);
+    }
+
+    /** A medicine that cannot be fetched leaves its display text: no failure of a list. */
+    private static Map<String, PrefetchValue> found(Map<String, PrefetchValue> answers) {
+        var found = new LinkedHashMap<>(answers);
+        found.values().removeIf(value -> !(value instanceof PrefetchValue.Supplied));
+        return found;
+    }
+
+    private static ChartReader.Request chart(CdsRequest request, Prefetch prefetch, LocalDate today) {
+        return new ChartReader.Request(
+                request.patientId(), prefetch, request.draftOrders(), "/context/draftOrders", today);
+    }
+
+    private Prefetch completed(
+            CdsRequest request, Map<String, String> templates, Prefetch prefetch, long deadline) {
+        var queries = new LinkedHashMap<String, String>();
+        var pages = new LinkedHashMap<String, PrefetchValue>();
+        var types = new java.util.HashSet<String>();
+        prefetch.values().values().forEach(value -> {
+            if (value instanceof PrefetchValue.Supplied supplied) {
+                supplied.resources().forEach(resource -> types.add(resource.type()));
+            }
+        });
+        templates.forEach((key, template) -> {
+            var value = prefetch.value(key);
+            var missing = value instanceof PrefetchValue.NotSupplied || value instanceof PrefetchValue.Failed;
+            // A list under another key answers the template: sites rename keys.
+            if (missing && !types.contains(template.split("[/?]", 2)[0])) {
+                queries.put(key, PrefetchTemplates.query(template, request.barePatientId()));
+            } else if (value instanceof PrefetchValue.Supplied supplied && supplied.next() != null) {
+                pages.put(key, server.rest(request.access(), key, supplied, left(deadline)));
+            }
+        });
+        var answers = queries.isEmpty()
+                ? Map.<String, PrefetchValue>of()
+                : server.read(request.access(), queries, left(deadline));
+        pages.putAll(answers);
+        return pages.isEmpty() ? prefetch : prefetch.with(pages);
+    }
+
+    private static Duration left(long deadline) {
+        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+    }
+}

@@ -1,0 +1,74 @@
+package org.williscds.cdshooks;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.williscds.knowledge.Release;
+import org.williscds.tables.ColumnDescription;
+import org.williscds.tables.DecisionTable;
+
+/**
+ * What Willis asks of the record, by prefetch key. The laboratory tests are those that the rules of the release read: a
+ * new rule about a test asks for it by itself.
+ */
+final class PrefetchTemplates {
+
+    static final String CONDITIONS = "conditions";
+    static final String MEDICATIONS = "medications";
+
+    private static final String PATIENT = "{{context.patientId}}";
+    private static final String LABS_TABLE = "terminology/labs";
+
+    private PrefetchTemplates() {}
+
+    /** Key to FHIR query, with the token of the patient's id. */
+    static Map<String, String> of(Release release) {
+        var templates = new LinkedHashMap<String, String>();
+        templates.put("patient", "Patient/" + PATIENT);
+        templates.put(CONDITIONS, "Condition?patient=" + PATIENT + "&_count=200");
+        templates.put(MEDICATIONS, "MedicationRequest?patient=" + PATIENT + "&status=active&_count=200");
+        templates.put("medicationStatements", "MedicationStatement?patient=" + PATIENT + "&status=active&_count=200");
+        var codes = labCodes(release);
+        if (!codes.isEmpty()) {
+            templates.put("labs", "Observation?patient=" + PATIENT + "&code=" + codes + "&_sort=-date&_count=50");
+        }
+        return Collections.unmodifiableMap(templates);
+    }
+
+    /** Key to the type of resource that answers it. */
+    static Map<String, String> types(Release release) {
+        return of(release).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> entry.getValue().split("[/?]", 2)[0]));
+    }
+
+    /** The query of one key for one patient. */
+    static String query(String template, String patientId) {
+        return template.replace(PATIENT, URLEncoder.encode(patientId, StandardCharsets.UTF_8));
+    }
+
+    private static String labCodes(Release release) {
+        var labs = new TreeSet<String>();
+        release.tables().values().stream()
+                .filter(table -> !table.getName().startsWith("terminology/"))
+                .forEach(table -> table.description().columns().stream()
+                        .filter(column -> column.of().contains(LABS_TABLE))
+                        .forEach(column -> addLabs(table, column, labs)));
+        var codes = release.tables().get("terminology/lab_codes");
+        return codes == null
+                ? ""
+                : codes.rows().stream()
+                        .filter(row -> labs.contains(row.text("lab")))
+                        .map(row -> "http://loinc.org|" + row.text("loinc"))
+                        .sorted()
+                        .collect(Collectors.joining(","));
+    }
+
+    private static void addLabs(DecisionTable table, ColumnDescription column, TreeSet<String> labs) {
+        table.rows().forEach(row -> labs.addAll(row.list(column.name())));
+    }
+}
