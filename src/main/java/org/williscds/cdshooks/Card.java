@@ -34,7 +34,10 @@ record Card(
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Action(
-            String type, String description, @Nullable Map<String, Object> resource, @Nullable String resourceId) {}
+            String type,
+            String description,
+            @Nullable Map<String, Object> resource,
+            @Nullable String resourceId) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Link(String label, String url, String type) {}

@@ -43,7 +43,8 @@ final class CardWriter {
     List<Card> write(List<Evaluation.Fired> fired, Decision decision) {
         var byTopic = fired.stream()
                 .collect(Collectors.groupingBy(
-                        one -> one.recommendation().id() + " " + one.recommendation().wording(),
+                        one -> one.recommendation().id() + " "
+                                + one.recommendation().wording(),
                         LinkedHashMap::new,
                         Collectors.toList()));
         return byTopic.values().stream().map(same -> card(same, decision)).toList();
@@ -111,8 +112,8 @@ final class CardWriter {
                 .list(
                         explainer.label("sources"),
                         explanation.sources().stream()
-                                .map(source -> Markdown.escaped("%s: %s (%s)"
-                                        .formatted(source.id(), source.citation(), source.status())))
+                                .map(source -> Markdown.escaped(
+                                        "%s: %s (%s)".formatted(source.id(), source.citation(), source.status())))
                                 .toList())
                 .list(explainer.label("not-checked"), notChecked(gaps));
         if (explanation.needsReview()) {
@@ -192,8 +193,7 @@ final class CardWriter {
         return reasons == null
                 ? List.of()
                 : reasons.rows().stream()
-                        .map(row -> new Card.Coding(
-                                row.text("system"), row.id(), explainer.label(row.text("wording"))))
+                        .map(row -> new Card.Coding(row.text("system"), row.id(), explainer.label(row.text("wording"))))
                         .toList();
     }
 

@@ -69,10 +69,8 @@ final class CdsService {
     CdsAnswer withoutCheck(CdsRequest request, String acceptLanguage, URI baseUrl) {
         Release release = activeRelease.get();
         Locale language = release.wording().choose(acceptLanguage);
-        var writer = new CardWriter(
-                release, new Explainer(release, language), request, baseUrl, config.alternatives());
-        return new CdsAnswer(
-                200, new CdsResponse(List.of(writer.notice("failed", "")), java.util.Map.of()), language);
+        var writer = new CardWriter(release, new Explainer(release, language), request, baseUrl, config.alternatives());
+        return new CdsAnswer(200, new CdsResponse(List.of(writer.notice("failed", "")), java.util.Map.of()), language);
     }
 
     /** What this hook shows; at order-select only what concerns the selected drafts. */
@@ -82,7 +80,9 @@ final class CdsService {
                 && !request.selections().isMissingNode()
                 && !request.selections().isNull();
         return decision.fired().stream()
-                .filter(fired -> fired.recommendation().occasions().contains(request.hook().occasion()))
+                .filter(fired -> fired.recommendation()
+                        .occasions()
+                        .contains(request.hook().occasion()))
                 .filter(fired -> !selectedOnly
                         || (fired.recommendation().about() instanceof MedicationUse use
                                 && selections.contains(use.origin())))

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.williscds.facts.PatientCase;
 import org.williscds.fhir.ChartReader;
 import org.williscds.fhir.FhirServerReader;
 import org.williscds.fhir.Prefetch;
 import org.williscds.fhir.PrefetchValue;
 import org.williscds.fhir.TerminologyVocabulary;
-import org.williscds.facts.PatientCase;
 import org.williscds.knowledge.Release;
 
 /** Reads the chart of a request: its prefetch, and from the client's FHIR server what the prefetch lacks. */
@@ -29,8 +29,8 @@ final class ChartCompletion {
     /** @param deadline by {@link System#nanoTime}, for all that is asked of the server */
     PatientCase read(CdsRequest request, Release release, LocalDate today, long deadline) {
         var templates = PrefetchTemplates.of(release);
-        var reader = new ChartReader(
-                new TerminologyVocabulary(release.terminology()), PrefetchTemplates.types(release));
+        var reader =
+                new ChartReader(new TerminologyVocabulary(release.terminology()), PrefetchTemplates.types(release));
         var prefetch = Prefetch.read(request.prefetch());
         if (!request.access().server().isEmpty()) {
             prefetch = completed(request, templates, prefetch, deadline);
@@ -60,8 +60,7 @@ final class ChartCompletion {
                 request.patientId(), prefetch, request.draftOrders(), "/context/draftOrders", today);
     }
 
-    private Prefetch completed(
-            CdsRequest request, Map<String, String> templates, Prefetch prefetch, long deadline) {
+    private Prefetch completed(CdsRequest request, Map<String, String> templates, Prefetch prefetch, long deadline) {
         var queries = new LinkedHashMap<String, String>();
         var pages = new LinkedHashMap<String, PrefetchValue>();
         var types = new java.util.HashSet<String>();

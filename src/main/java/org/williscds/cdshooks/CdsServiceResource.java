@@ -1,0 +1,248 @@
+package org.williscds.cdshooks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jboss.logging.Logger;
+import org.williscds.decision.ActiveRelease;
+
+/** The HTTP side of the CDS Hooks services: media types, sizes, status codes, the deadline, and failures of our own. */
+@Path("/cds-services")
+@Blocking
+public final class CdsServiceResource {
+
+    private static final Logger LOG = Logger.getLogger(CdsServiceResource.class);
+    private static final int KEPT_FOR_WRITING_NANOS = 40_000_000;
+
+    private final CdsService service;
+    private final ActiveRelease activeRelease;
+    private final HooksConfig config;
+    private final MeterRegistry metrics;
+    private final Executor executor;
+    private final ObjectMapper json;
+
+    CdsServiceResource(
+            CdsService service,
+            ActiveRelease activeRelease,
+            HooksConfig config,
+            MeterRegistry metrics,
+            ManagedExecutor executor) {
+        this.service = service;
+        this.activeRelease = activeRelease;
+        this.config = config;
+        this.metrics = metrics;
+        this.executor = executor;
+        this.json = JsonMapper.builder().build();
+        this.json
+                .getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(config.depth())
+                        .build());
+    }
+
+    @GET
+    public Response discovery() {
+        return Response.ok(DiscoveryDocument.of(activeRelease.get()), MediaType.APPLICATION_JSON)
+                .build();
+    }
+
+    @POST
+    @Path("/{id}")
+    public Response call(
+            @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
+        try {
+            var hook = Hook.ofService(id).orElseThrow(CdsServiceResource::unknownService);
+            checkMediaType(headers);
+            var request = CdsRequest.read(hook, parse(body));
+            return send(answer(request, language(headers), baseUrl(uri)));
+        } catch (Refusal refusal) {
+            return send(new CdsAnswer(refusal.status(), refusal.outcome(), Locale.ENGLISH));
+        }
+    }
+
+    /** Other methods on a service: 405 with what is allowed. */
+    @GET
+    @Path("/{id}")
+    public Response get(@PathParam("id") String id) {
+        return methodNotAllowed(id);
+    }
+
+    @PUT
+    @Path("/{id}")
+    public Response put(@PathParam("id") String id) {
+        return methodNotAllowed(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    public Response patch(@PathParam("id") String id) {
+        return methodNotAllowed(id);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public Response delete(@PathParam("id") String id) {
+        return methodNotAllowed(id);
+    }
+
+    private CdsAnswer answer(CdsRequest request, String language, URI baseUrl) {
+        var limit = config.deadlines().getOrDefault(request.hook().hook(), config.deadline());
+        var start = System.nanoTime();
+        var forReading = start + Math.max(limit.toNanos() / 2, limit.toNanos() - KEPT_FOR_WRITING_NANOS);
+        var work =
+                CompletableFuture.supplyAsync(() -> service.answer(request, language, baseUrl, forReading), executor);
+        try {
+            return work.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            count("late", request);
+            return service.withoutCheck(request, language, baseUrl);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return service.withoutCheck(request, language, baseUrl);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            count("failed", request);
+            // The exception may quote data of the patient: only its kind and place are logged.
+            LOG.errorf("%s failed: %s", request.hook().serviceId(), Failure.trace(e.getCause()));
+            return service.withoutCheck(request, language, baseUrl);
+        }
+    }
+
+    private void count(String outcome, CdsRequest request) {
+        metrics.counter(
+                        "willis.cds.unchecked",
+                        "outcome",
+                        outcome,
+                        "hook",
+                        request.hook().hook())
+                .increment();
+    }
+
+    private JsonNode parse(InputStream body) {
+        try {
+            var bytes = body.readNBytes(config.bodyBytes() + 1);
+            if (bytes.length > config.bodyBytes()) {
+                throw tooLarge(config.bodyBytes());
+            }
+            var tree = json.readTree(bytes);
+            if (tree == null || tree.isMissingNode()) {
+                throw Refusal.malformed("The body is empty. Maybe the client sent headers only.");
+            }
+            return tree;
+        } catch (StreamConstraintsException e) {
+            throw Refusal.malformed(
+                    "The JSON is nested deeper than %d levels, or a value is too long. Maybe a resource contains itself."
+                            .formatted(config.depth()));
+        } catch (JsonProcessingException e) {
+            var location = e.getLocation();
+            throw Refusal.malformed("The body is not JSON%s. Maybe it was cut off."
+                    .formatted(
+                            location == null
+                                    ? ""
+                                    : " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr())));
+        } catch (IOException e) {
+            throw Refusal.malformed("The body could not be read to its end. Maybe the connection broke.");
+        }
+    }
+
+    static Refusal tooLarge(int limit) {
+        return new Refusal(
+                413,
+                OperationOutcome.error(
+                        "too-long",
+                        "The request is larger than %d bytes. Maybe the prefetch holds the whole chart."
+                                .formatted(limit)));
+    }
+
+    private static void checkMediaType(HttpHeaders headers) {
+        MediaType type;
+        try {
+            type = headers.getMediaType();
+        } catch (RuntimeException e) {
+            throw unsupported();
+        }
+        if (type == null) {
+            return;
+        }
+        var subtype = type.getSubtype().toLowerCase(Locale.ROOT);
+        var isJson = subtype.equals("json") || subtype.endsWith("+json");
+        if (!type.getType().equalsIgnoreCase("application") || !isJson) {
+            throw unsupported();
+        }
+    }
+
+    private static Refusal unsupported() {
+        return new Refusal(
+                415,
+                OperationOutcome.error(
+                        "not-supported", "The body must be application/json. Maybe the header Content-Type is wrong."));
+    }
+
+    private static Refusal unknownService() {
+        return new Refusal(
+                404,
+                OperationOutcome.error(
+                        "not-found", "There is no such service. Maybe look at /cds-services for the ids."));
+    }
+
+    private static Response methodNotAllowed(String id) {
+        if (Hook.ofService(id).isEmpty()) {
+            var unknown = unknownService();
+            return send(new CdsAnswer(unknown.status(), unknown.outcome(), Locale.ENGLISH));
+        }
+        return Response.fromResponse(send(new CdsAnswer(
+                        405,
+                        OperationOutcome.error("not-supported", "Services are called by POST. Maybe it was a link."),
+                        Locale.ENGLISH)))
+                .header(HttpHeaders.ALLOW, "POST, OPTIONS")
+                .build();
+    }
+
+    private URI baseUrl(UriInfo uri) {
+        return config.baseUrl().orElseGet(uri::getBaseUri);
+    }
+
+    private static String language(HttpHeaders headers) {
+        return Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                .orElse("");
+    }
+
+    private static Response send(CdsAnswer answer) {
+        return Response.status(answer.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, answer.language().toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .entity(answer.body())
+                .build();
+    }
+}
