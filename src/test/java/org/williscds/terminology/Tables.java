@@ -72,12 +72,12 @@ final class Tables {
                         clonazepam,clonazepam,clonazepam,Clonazepam,N03AE01,,2598,,
                         """)
                 .with("substance_names", """
-                        id,substance,name
-                        l-dopa,levodopa,L-dopa
-                        sinemet-levodopa,levodopa,Sinemet
-                        sinemet-carbidopa,carbidopa,Sinemet
-                        klonopin,clonazepam,Klonopin
-                        sifrol,pramipexole,Sifrol
+                        id,substance,name,kind
+                        l-dopa,levodopa,L-dopa,synonym
+                        sinemet-levodopa,levodopa,Sinemet,brand
+                        sinemet-carbidopa,carbidopa,Sinemet,brand
+                        klonopin,clonazepam,Klonopin,brand
+                        sifrol,pramipexole,Sifrol,brand
                         """)
                 .with("atc_codes", """
                         id,atc,substances,application
