@@ -53,6 +53,7 @@ final class Tables {
                         diphenhydramine,diphenhydramine,difenhydramine,Diphenhydramin,R06AA02,,3498,,
                         doxylamine,doxylamine,doxylamine,Doxylamin,R06AA09,,3642,,
                         levodopa,levodopa,levodopa,Levodopa,N04BA01;N04BA02,,6375,,
+                        melevodopa,melevodopa,melevodopa,Melevodopa,N04BA04,,,,
                         carbidopa,carbidopa,carbidopa,Carbidopa,,,,,
                         benserazide,benserazide,benserazide,Benserazid,,,,,
                         pramipexole,pramipexole,pramipexol,Pramipexol,N04BC05,,746741,,
@@ -78,6 +79,7 @@ final class Tables {
                         sinemet-carbidopa,carbidopa,Sinemet,brand
                         klonopin,clonazepam,Klonopin,brand
                         sifrol,pramipexole,Sifrol,brand
+                        methyl-levodopa,melevodopa,methyl levodopa,synonym
                         """)
                 .with("atc_codes", """
                         id,atc,substances,application
