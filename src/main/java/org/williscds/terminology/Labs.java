@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.williscds.tables.Row;
 import org.williscds.terminology.LabReading.Converted;
@@ -23,10 +24,16 @@ final class Labs {
 
     private record Lab(String unit, List<Conversion> conversions) {}
 
+    /** value × factor + offset. */
+    private record Way(BigDecimal factor, BigDecimal offset) {}
+
+    private record LabAndUnit(String lab, String unit) {}
+
     private final CodeSystems systems;
     private final Units units;
     private final Map<String, Lab> labs = new HashMap<>();
     private final Map<String, LabCode> byLoinc = new HashMap<>();
+    private final Map<LabAndUnit, Optional<Way>> ways = new ConcurrentHashMap<>();
 
     Labs(CodeSystems systems, Units units, Function<String, List<Row>> rowsOfTable) {
         this.systems = systems;
@@ -77,38 +84,53 @@ final class Labs {
         if (unit.equals(lab.unit())) {
             return new Converted(value, lab.unit());
         }
-        for (String reading : units.readings(unit)) {
-            Optional<LabReading> read = Ucum.form(reading).flatMap(form -> convert(value, form, lab));
-            if (read.isPresent()) {
-                return read.get();
-            }
-        }
-        return new NotConvertible("unit %s does not convert to %s".formatted(shortened(unit), lab.unit()));
+        return way(labId, lab, unit)
+                .<LabReading>map(
+                        way -> new Converted(value.multiply(way.factor()).add(way.offset()), lab.unit()))
+                .orElseGet(() ->
+                        new NotConvertible("unit %s does not convert to %s".formatted(shortened(unit), lab.unit())));
     }
 
-    private static Optional<LabReading> convert(BigDecimal value, Ucum.Form from, Lab lab) {
+    private Optional<Way> way(String labId, Lab lab, String unit) {
+        LabAndUnit key = new LabAndUnit(labId, unit);
+        Optional<Way> known = ways.get(key);
+        if (known != null) {
+            return known;
+        }
+        Optional<Way> way = units.readings(unit).stream()
+                .flatMap(reading -> Ucum.form(reading).stream())
+                .flatMap(form -> wayFrom(form, lab).stream())
+                .findFirst();
+        if (way.isPresent() && ways.size() < Ucum.MOST_KEPT) {
+            ways.put(key, way);
+        }
+        return way;
+    }
+
+    private static Optional<Way> wayFrom(Ucum.Form from, Lab lab) {
         Optional<Ucum.Form> target = Ucum.form(lab.unit());
         if (target.isEmpty()) {
             return Optional.empty();
         }
-        boolean ucumMayScale = from.converts(target.get());
+        boolean ownScale = false;
         for (Conversion conversion : lab.conversions()) {
             Optional<Ucum.Form> start = Ucum.form(conversion.fromUnit()).filter(from::converts);
-            if (start.isEmpty()) {
-                continue;
+            if (start.isPresent()) {
+                BigDecimal scale = from.factorTo(start.get());
+                ownScale = start.get().converts(target.get());
+                if (!ownScale || isOne(scale)) {
+                    return Optional.of(new Way(scale.multiply(conversion.factor()), conversion.offset()));
+                }
             }
-            BigDecimal scale = from.factorTo(start.get());
-            boolean sameDimension = start.get().converts(target.get());
-            if (!sameDimension || scale.compareTo(BigDecimal.ONE) == 0) {
-                BigDecimal inTableUnit = value.multiply(scale);
-                return Optional.of(
-                        new Converted(inTableUnit.multiply(conversion.factor()).add(conversion.offset()), lab.unit()));
-            }
-            ucumMayScale = false;
         }
-        BigDecimal scale = ucumMayScale || from.converts(target.get()) ? from.factorTo(target.get()) : BigDecimal.ZERO;
-        boolean same = scale.compareTo(BigDecimal.ONE) == 0;
-        return ucumMayScale || same ? Optional.of(new Converted(value.multiply(scale), lab.unit())) : Optional.empty();
+        return target.filter(from::converts)
+                .map(from::factorTo)
+                .filter(ownScale ? Labs::isOne : any -> true)
+                .map(factor -> new Way(factor, BigDecimal.ZERO));
+    }
+
+    private static boolean isOne(BigDecimal number) {
+        return number.compareTo(BigDecimal.ONE) == 0;
     }
 
     private static String shortened(String unit) {

@@ -21,6 +21,7 @@ public final class Terminology {
     private final Conditions conditions;
     private final Labs labs;
     private final DisplayNames names;
+    private final TerminologyCheck check;
 
     private Terminology(Function<String, List<Row>> rowsOfTable) {
         systems = new CodeSystems(rowsOfTable.apply("terminology/code_systems"));
@@ -29,6 +30,7 @@ public final class Terminology {
         conditions = new Conditions(systems, rowsOfTable.apply("terminology/conditions"));
         labs = new Labs(systems, units, rowsOfTable);
         names = new DisplayNames(rowsOfTable);
+        check = new TerminologyCheck(rowsOfTable);
     }
 
     /**
@@ -39,6 +41,14 @@ public final class Terminology {
      */
     public static Terminology of(Function<String, List<Row>> rowsOfTable) {
         return new Terminology(rowsOfTable);
+    }
+
+    /**
+     * What only the terminology can see wrong in its tables: units that are not UCUM, one code or name for two things. Works out every unit
+     * of the tables, so that asking it once before the first request saves that request some 0.5 s.
+     */
+    public List<TerminologyProblem> problems() {
+        return check.problems();
     }
 
     /** The row of {@code code_systems.csv} that a URL, OID or other name of a code system stands for. */

@@ -56,7 +56,7 @@ final class Ucum {
     private static final int LARGEST_EXPONENT = 24;
 
     /** Senders write units; what they write must not fill the memory. */
-    private static final int MOST_KEPT = 2_000;
+    static final int MOST_KEPT = 2_000;
 
     private static final Map<String, Optional<Form>> FORMS = new ConcurrentHashMap<>();
 

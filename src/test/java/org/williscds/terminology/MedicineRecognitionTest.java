@@ -43,7 +43,11 @@ class MedicineRecognitionTest {
     @Test
     void everyCodingCountsInAnyOrder() {
         List<Coding> codings = new ArrayList<>(List.of(
-                coding(NDC, "0093-2203"), coding(RXNORM, "6375"), coding(ATC, "N04BA02"), coding(RXNORM, "3498")));
+                coding(NDC, "0093-2203"),
+                coding(RXNORM, "6375"),
+                coding(ATC, "N04BA02"),
+                coding(ATC, "N04BA01"),
+                coding(RXNORM, "3498")));
         MedicineRecognition forwards = TERMINOLOGY.recognise(new MedicineText(codings, List.of()));
         Collections.reverse(codings);
 
@@ -97,7 +101,7 @@ class MedicineRecognitionTest {
     void codeWithoutSystemCountsOnlyInTheShapeOfAtcAndThatIsSaid() {
         assertThat(only(codes(coding("", "N04BC05"))).recognition()).isEqualTo(new Recognition(By.CODE, "", "N04BC05"));
         assertThat(codes(coding("", "6915")).unrecognised()).isTrue();
-        assertThat(codes(coding("", "N04BC")).unrecognised()).isTrue();
+        assertThat(codes(coding("", "N05A")).unrecognised()).isTrue();
     }
 
     @Test
@@ -134,6 +138,7 @@ class MedicineRecognitionTest {
                 "Clonazepam [Klonopin] | clonazepam",
                 "Foo[Klonopin] | clonazepam",
                 "Sinemet 25/100 | carbidopa;levodopa",
+                "Methyl levodopa 100 MG | melevodopa",
                 "L-Dopa | levodopa",
                 "LDOPA | levodopa",
                 "L dopa | levodopa",

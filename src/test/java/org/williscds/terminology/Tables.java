@@ -53,6 +53,7 @@ final class Tables {
                         diphenhydramine,diphenhydramine,difenhydramine,Diphenhydramin,R06AA02,,3498,,
                         doxylamine,doxylamine,doxylamine,Doxylamin,R06AA09,,3642,,
                         levodopa,levodopa,levodopa,Levodopa,N04BA01;N04BA02,,6375,,
+                        melevodopa,melevodopa,melevodopa,Melevodopa,N04BA04,,,,
                         carbidopa,carbidopa,carbidopa,Carbidopa,,,,,
                         benserazide,benserazide,benserazide,Benserazid,,,,,
                         pramipexole,pramipexole,pramipexol,Pramipexol,N04BC05,,746741,,
@@ -72,12 +73,13 @@ final class Tables {
                         clonazepam,clonazepam,clonazepam,Clonazepam,N03AE01,,2598,,
                         """)
                 .with("substance_names", """
-                        id,substance,name
-                        l-dopa,levodopa,L-dopa
-                        sinemet-levodopa,levodopa,Sinemet
-                        sinemet-carbidopa,carbidopa,Sinemet
-                        klonopin,clonazepam,Klonopin
-                        sifrol,pramipexole,Sifrol
+                        id,substance,name,kind
+                        l-dopa,levodopa,L-dopa,synonym
+                        sinemet-levodopa,levodopa,Sinemet,brand
+                        sinemet-carbidopa,carbidopa,Sinemet,brand
+                        klonopin,clonazepam,Klonopin,brand
+                        sifrol,pramipexole,Sifrol,brand
+                        methyl-levodopa,melevodopa,methyl levodopa,synonym
                         """)
                 .with("atc_codes", """
                         id,atc,substances,application
