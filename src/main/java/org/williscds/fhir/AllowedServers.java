@@ -26,8 +26,7 @@ final class AllowedServers {
                 .map(AllowedServers::origin)
                 .orElseThrow(() -> new IllegalArgumentException("""
                         The allowed FHIR server (%s) is no host, host:port or origin.
-                        Maybe it has a blank or a path; write fhir.example.org or https://fhir.example.org:8443."""
-                                .formatted(entry)));
+                        Maybe it has a blank or a path; write fhir.example.org or https://fhir.example.org:8443.""".formatted(entry)));
     }
 
     boolean allows(URI address) {

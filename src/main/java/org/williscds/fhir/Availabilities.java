@@ -96,7 +96,8 @@ final class Availabilities {
     /** Whether several keys ask for this type, so that a renamed list cannot be told to answer this one. */
     private boolean sharesType(String key, String type) {
         return keys.entrySet().stream()
-                .anyMatch(other -> other.getValue().equals(type) && !other.getKey().equals(key));
+                .anyMatch(other ->
+                        other.getValue().equals(type) && !other.getKey().equals(key));
     }
 
     private Availability renamed(String type, Prefetch prefetch) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.williscds.facts.DataSource.Kind;
 import org.williscds.facts.EvaluationDate;
-import org.williscds.facts.Gap;
 import org.williscds.facts.Patient;
 import org.williscds.facts.PatientCase;
 import org.williscds.fhir.PrefetchValue.Failed;

@@ -46,9 +46,8 @@ final class ConditionReader {
         return switch (Json.code(resource.node(), "verificationStatus")) {
             case "entered-in-error" -> null;
             case "refuted" -> Presence.ABSENT;
-            case "unconfirmed", "provisional", "differential", "unknown" -> counted(resource, chart) == null
-                    ? null
-                    : Presence.NOT_ASSESSED;
+            case "unconfirmed", "provisional", "differential", "unknown" ->
+                counted(resource, chart) == null ? null : Presence.NOT_ASSESSED;
             case "", "confirmed" -> counted(resource, chart);
             default -> odd(resource, "verificationStatus", chart);
         };

@@ -15,10 +15,45 @@ final class DoseAmount {
 
     /** How units of presentation are written in English, Dutch and German, without their plural endings. */
     private static final Set<String> PIECES = Set.of(
-            "1", "tab", "tabs", "tbl", "tabl", "tablet", "tablets", "tabletten", "tablette", "cap", "caps", "capsule",
-            "capsules", "kapsel", "kapseln", "pill", "pills", "film", "films", "patch", "patches", "pleister",
-            "pleisters", "pflaster", "piece", "pieces", "stuk", "stuks", "stück", "stueck", "suppository",
-            "suppositories", "zetpil", "zetpillen", "zäpfchen", "sachet", "sachets", "lozenge", "lozenges");
+            "1",
+            "tab",
+            "tabs",
+            "tbl",
+            "tabl",
+            "tablet",
+            "tablets",
+            "tabletten",
+            "tablette",
+            "cap",
+            "caps",
+            "capsule",
+            "capsules",
+            "kapsel",
+            "kapseln",
+            "pill",
+            "pills",
+            "film",
+            "films",
+            "patch",
+            "patches",
+            "pleister",
+            "pleisters",
+            "pflaster",
+            "piece",
+            "pieces",
+            "stuk",
+            "stuks",
+            "stück",
+            "stueck",
+            "suppository",
+            "suppositories",
+            "zetpil",
+            "zetpillen",
+            "zäpfchen",
+            "sachet",
+            "sachets",
+            "lozenge",
+            "lozenges");
 
     private final Vocabulary vocabulary;
 
@@ -73,7 +108,8 @@ final class DoseAmount {
     private static boolean isOrdered(JsonNode entry) {
         var type = Concept.of(entry.path("type"));
         return Json.lower(type.text()).equals("ordered")
-                || type.codings().stream().anyMatch(coding -> Json.lower(coding.code()).equals("ordered"));
+                || type.codings().stream()
+                        .anyMatch(coding -> Json.lower(coding.code()).equals("ordered"));
     }
 
     Amount milligrams(Quantity dose, @Nullable Strength strength, boolean alone) {
@@ -88,7 +124,9 @@ final class DoseAmount {
                 return alone ? exactly(mass.get()) : new Unclear(Reason.UNIT_NOT_CONVERTIBLE);
             }
             if (strength == null) {
-                reason = isPiece(unit) || vocabulary.convert(value, unit, "mL").isPresent() ? Reason.NO_STRENGTH : reason;
+                reason = isPiece(unit) || vocabulary.convert(value, unit, "mL").isPresent()
+                        ? Reason.NO_STRENGTH
+                        : reason;
                 continue;
             }
             var found = byStrength(value, unit, strength);
@@ -112,7 +150,9 @@ final class DoseAmount {
             var day = vocabulary.convert(BigDecimal.ONE, "d", strength.per()).orElse(null);
             return day == null ? null : new Milligrams(rate(value.multiply(one).multiply(day)), true);
         }
-        var volume = strength.per().isEmpty() ? null : vocabulary.convert(value, unit, strength.per()).orElse(null);
+        var volume = strength.per().isEmpty()
+                ? null
+                : vocabulary.convert(value, unit, strength.per()).orElse(null);
         return volume == null ? null : exactly(volume.multiply(one));
     }
 

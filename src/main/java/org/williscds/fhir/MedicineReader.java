@@ -67,7 +67,8 @@ final class MedicineReader {
     String missing(Resource use) {
         var reference = reference(use.node());
         var wanted = ResourceIndex.typeAndId(ResourceIndex.address(reference));
-        var known = !Concept.of(concept(use.node())).isEmpty() || index.find(reference, use).isPresent();
+        var known = !Concept.of(concept(use.node())).isEmpty()
+                || index.find(reference, use).isPresent();
         return known || !wanted.startsWith("Medication/") ? "" : wanted;
     }
 
@@ -78,12 +79,15 @@ final class MedicineReader {
 
     private static boolean hasWords(Concept concept) {
         return !concept.text().isEmpty()
-                || concept.codings().stream().anyMatch(coding -> !coding.display().isEmpty());
+                || concept.codings().stream()
+                        .anyMatch(coding -> !coding.display().isEmpty());
     }
 
     private static JsonNode concept(JsonNode node) {
         var concept = node.path("medicationCodeableConcept");
-        return concept.isMissingNode() || concept.isNull() ? Json.object(node, "medication").path("concept") : concept;
+        return concept.isMissingNode() || concept.isNull()
+                ? Json.object(node, "medication").path("concept")
+                : concept;
     }
 
     private static JsonNode reference(JsonNode node) {
@@ -106,7 +110,10 @@ final class MedicineReader {
 
     private static List<String> words(Concept concept) {
         var words = new ArrayList<>(concept.texts());
-        concept.codings().stream().map(Code::display).filter(word -> !word.isEmpty()).forEach(words::add);
+        concept.codings().stream()
+                .map(Code::display)
+                .filter(word -> !word.isEmpty())
+                .forEach(words::add);
         return words;
     }
 
@@ -139,7 +146,8 @@ final class MedicineReader {
         if (mass.value() == null || mass.units().isEmpty()) {
             return null;
         }
-        var milligrams = vocabulary.convert(mass.value(), mass.units().get(0), "mg").orElse(null);
+        var milligrams =
+                vocabulary.convert(mass.value(), mass.units().get(0), "mg").orElse(null);
         var amount = product.value();
         if (milligrams == null || amount == null || amount.signum() <= 0) {
             return null;

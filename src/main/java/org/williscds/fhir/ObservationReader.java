@@ -37,7 +37,8 @@ final class ObservationReader {
 
     private void read(JsonNode node, Resource resource, boolean valueExpected, StatusOnce status, Chart chart) {
         var code = Concept.of(node.path("code"));
-        var lab = code.codings().isEmpty() ? null : vocabulary.lab(code.codings()).orElse(null);
+        var lab =
+                code.codings().isEmpty() ? null : vocabulary.lab(code.codings()).orElse(null);
         if (lab == null || !status.counts()) {
             return;
         }

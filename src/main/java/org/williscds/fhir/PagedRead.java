@@ -45,8 +45,7 @@ final class PagedRead {
     private @Nullable CompletableFuture<HttpResponse<byte[]>> running;
     private boolean over;
 
-    PagedRead(
-            HttpClient client, Limits limits, URI server, String token, String key, String place, long deadline) {
+    PagedRead(HttpClient client, Limits limits, URI server, String token, String key, String place, long deadline) {
         this.client = client;
         this.limits = limits;
         this.server = server;
@@ -132,8 +131,7 @@ final class PagedRead {
         });
     }
 
-    private synchronized void take(
-            URI target, @Nullable HttpResponse<byte[]> answer, @Nullable Throwable failure) {
+    private synchronized void take(URI target, @Nullable HttpResponse<byte[]> answer, @Nullable Throwable failure) {
         if (over) {
             return;
         }

@@ -119,7 +119,8 @@ final class ResourceFinder {
             lookAtEntry(list.get(i), at, empty, depth);
         }
         for (JsonNode link : Json.list(bundle, "link")) {
-            if (Json.text(link, "relation").equals("next") && !Json.text(link, "url").isEmpty()) {
+            if (Json.text(link, "relation").equals("next")
+                    && !Json.text(link, "url").isEmpty()) {
                 next = Json.text(link, "url");
             }
         }

@@ -32,7 +32,10 @@ final class Subject {
 
     private boolean names(JsonNode node, String member) {
         var address = ResourceIndex.address(node.path(member));
-        return address.isEmpty() || address.startsWith("#") || addresses.contains(address) || id.equals(bareId(address));
+        return address.isEmpty()
+                || address.startsWith("#")
+                || addresses.contains(address)
+                || id.equals(bareId(address));
     }
 
     private static String bareId(String address) {

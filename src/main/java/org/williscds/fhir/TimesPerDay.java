@@ -120,7 +120,9 @@ final class TimesPerDay {
     }
 
     private static Rate onDays(Rate daily, int daysOfWeek) {
-        return daysOfWeek == 0 ? daily : daily.times(BigDecimal.valueOf(daysOfWeek).divide(WEEK, EXACT));
+        return daysOfWeek == 0
+                ? daily
+                : daily.times(BigDecimal.valueOf(daysOfWeek).divide(WEEK, EXACT));
     }
 
     /** How many times of one day are named; 0 when none, or when a name stands for an open number. */
@@ -185,8 +187,8 @@ final class TimesPerDay {
         var counts = perDay.values().stream().sorted().toList();
         return counts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Rate(
-                        BigDecimal.valueOf(counts.get(0)), BigDecimal.valueOf(counts.get(counts.size() - 1))));
+                : Optional.of(
+                        new Rate(BigDecimal.valueOf(counts.get(0)), BigDecimal.valueOf(counts.get(counts.size() - 1))));
     }
 
     private static Rate per(BigDecimal times, BigDecimal days) {

@@ -17,26 +17,39 @@ class ChartReaderTest {
 
     private static Reading withSubject(String patientId, String subject) {
         return Reading.ofRequest(Reading.json("{context: {patientId: '" + patientId + "'}, prefetch: {conditions: "
-                + RLS.formatted(", subject: " + subject) + ", p: {resourceType: 'Bundle', entry: [{fullUrl: 'urn:uuid:77',"
+                + RLS.formatted(", subject: " + subject)
+                + ", p: {resourceType: 'Bundle', entry: [{fullUrl: 'urn:uuid:77',"
                 + " resource: {resourceType: 'Patient', id: '123'}}]}}}"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{reference: 'Patient/123'}", "{reference: 'https://ehr.example/fhir/Patient/123'}", "{reference: '123'}",
-        "{reference: 'urn:uuid:123'}", "{reference: 'urn:uuid:77'}", "{reference: 'Patient/123/_history/2'}", "'Patient/123'",
-        "{display: 'somebody'}", "null", "{reference: '#contained'}"
-    })
+    @ValueSource(
+            strings = {
+                "{reference: 'Patient/123'}",
+                "{reference: 'https://ehr.example/fhir/Patient/123'}",
+                "{reference: '123'}",
+                "{reference: 'urn:uuid:123'}",
+                "{reference: 'urn:uuid:77'}",
+                "{reference: 'Patient/123/_history/2'}",
+                "'Patient/123'",
+                "{display: 'somebody'}",
+                "null",
+                "{reference: '#contained'}"
+            })
     void thePatientsOwnResourcesAreUsedHoweverThePatientIsNamed(String subject) {
         assertThat(withSubject("123", subject).conditions()).hasSize(1);
         assertThat(withSubject("Patient/123", subject).conditions()).hasSize(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{reference: 'Patient/124'}", "{reference: 'https://ehr.example/fhir/Patient/1234'}", "{reference: 'urn:uuid:78'}",
-        "{reference: 'Group/123'}", "'Patient/x'"
-    })
+    @ValueSource(
+            strings = {
+                "{reference: 'Patient/124'}",
+                "{reference: 'https://ehr.example/fhir/Patient/1234'}",
+                "{reference: 'urn:uuid:78'}",
+                "{reference: 'Group/123'}",
+                "'Patient/x'"
+            })
     void theResourcesOfAnotherPatientAreNotUsedAndReportedWithoutTheirPatient(String subject) {
         var reading = withSubject("123", subject);
         assertThat(reading.conditions()).isEmpty();
@@ -89,7 +102,8 @@ class ChartReaderTest {
 
     @Test
     void aListUnderAnotherKeyIsRecognisedByItsResources() {
-        var reading = Reading.ofPrefetch("{item3: {resourceType: 'Bundle', entry: [{resource: " + RLS.formatted("") + "}]}}");
+        var reading =
+                Reading.ofPrefetch("{item3: {resourceType: 'Bundle', entry: [{resource: " + RLS.formatted("") + "}]}}");
         assertThat(reading.conditions()).hasSize(1);
         assertThat(reading.conditions().get(0).origin())
                 .isEqualTo(new Origin("Condition/c", "/prefetch/item3/entry/0/resource"));
@@ -111,8 +125,9 @@ class ChartReaderTest {
 
     @Test
     void aPageWithoutTheNextIsPartOfTheList() {
-        var reading = Reading.ofPrefetch("{conditions: {resourceType: 'Bundle', link: [{relation: 'next', url: 'x'}], entry:"
-                + " [{resource: " + RLS.formatted("") + "}]}}");
+        var reading =
+                Reading.ofPrefetch("{conditions: {resourceType: 'Bundle', link: [{relation: 'next', url: 'x'}], entry:"
+                        + " [{resource: " + RLS.formatted("") + "}]}}");
         assertThat(reading.availability(Kind.CONDITIONS)).isEqualTo(Availability.PARTIAL);
         assertThat(reading.conditions()).hasSize(1);
     }
@@ -136,16 +151,21 @@ class ChartReaderTest {
             assertThat(reading.gap().place()).startsWith("/context/draftOrders");
             assertThat(reading.gap().what()).isEqualTo("draftOrders");
         }
-        assertThat(Reading.ofRequest(Reading.json("{context: {draftOrders: null}}")).gaps()).isEmpty();
+        assertThat(Reading.ofRequest(Reading.json("{context: {draftOrders: null}}"))
+                        .gaps())
+                .isEmpty();
     }
 
     @Test
     void selectionsAreFoundByReferenceAndByBareId() {
         var origin = new Origin("MedicationRequest/17", "/context/draftOrders/entry/0/resource");
-        assertThat(new Selections(Reading.json("['MedicationRequest/17']")).contains(origin)).isTrue();
-        assertThat(new Selections(Reading.json("['https://a.example/MedicationRequest/17']")).contains(origin)).isTrue();
+        assertThat(new Selections(Reading.json("['MedicationRequest/17']")).contains(origin))
+                .isTrue();
+        assertThat(new Selections(Reading.json("['https://a.example/MedicationRequest/17']")).contains(origin))
+                .isTrue();
         assertThat(new Selections(Reading.json("'17'")).contains(origin)).isTrue();
-        assertThat(new Selections(Reading.json("['MedicationRequest/18', 5, null, {}]")).contains(origin)).isFalse();
+        assertThat(new Selections(Reading.json("['MedicationRequest/18', 5, null, {}]")).contains(origin))
+                .isFalse();
         assertThat(new Selections(Reading.json("{}")).isEmpty()).isTrue();
     }
 }

@@ -13,8 +13,8 @@ import org.williscds.facts.Presence;
 class ConditionReaderTest {
 
     private static Reading rls(String more) {
-        return Reading.of("{resourceType: 'Condition', id: '1', code: {coding: [{code: 'other'}, {code: 'rls'}]}" + more
-                + "}");
+        return Reading.of(
+                "{resourceType: 'Condition', id: '1', code: {coding: [{code: 'other'}, {code: 'rls'}]}" + more + "}");
     }
 
     @ParameterizedTest
@@ -28,19 +28,31 @@ class ConditionReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"inactive", "remission", "resolved"})
     void aConditionThatIsOverDoesNotCount(String status) {
-        assertThat(rls(", clinicalStatus: {coding: [{code: '" + status + "'}]}").conditions()).isEmpty();
+        assertThat(rls(", clinicalStatus: {coding: [{code: '" + status + "'}]}").conditions())
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{coding: [{code: 'resolved'}]}", "{coding: {code: 'resolved'}}", "{code: 'resolved'}",
-        "'resolved'", "['resolved']", "{text: 'resolved'}", "[{coding: [{code: 'resolved'}]}]", "{coding: ['resolved']}"})
+    @ValueSource(
+            strings = {
+                "{coding: [{code: 'resolved'}]}",
+                "{coding: {code: 'resolved'}}",
+                "{code: 'resolved'}",
+                "'resolved'",
+                "['resolved']",
+                "{text: 'resolved'}",
+                "[{coding: [{code: 'resolved'}]}]",
+                "{coding: ['resolved']}"
+            })
     void theStatusIsReadInEveryShapeThatIsSent(String status) {
         assertThat(rls(", clinicalStatus: " + status).conditions()).isEmpty();
     }
 
     @Test
     void withoutAnyStatusItIsPresent() {
-        assertThat(rls("").conditions()).extracting(finding -> finding.presence()).containsExactly(Presence.PRESENT);
+        assertThat(rls("").conditions())
+                .extracting(finding -> finding.presence())
+                .containsExactly(Presence.PRESENT);
     }
 
     @Test
@@ -51,7 +63,8 @@ class ConditionReaderTest {
 
     @Test
     void refutedIsAbsent() {
-        assertThat(rls(", verificationStatus: 'refuted', clinicalStatus: 'active'").conditions())
+        assertThat(rls(", verificationStatus: 'refuted', clinicalStatus: 'active'")
+                        .conditions())
                 .extracting(finding -> finding.presence())
                 .containsExactly(Presence.ABSENT);
     }
@@ -64,14 +77,17 @@ class ConditionReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"unconfirmed", "provisional", "differential"})
     void aSuspicionIsNotAssessed(String status) {
-        assertThat(rls(", clinicalStatus: 'active', verificationStatus: '" + status + "'").conditions())
+        assertThat(rls(", clinicalStatus: 'active', verificationStatus: '" + status + "'")
+                        .conditions())
                 .extracting(finding -> finding.presence())
                 .containsExactly(Presence.NOT_ASSESSED);
     }
 
     @Test
     void aResolvedSuspicionDoesNotCount() {
-        assertThat(rls(", clinicalStatus: 'resolved', verificationStatus: 'provisional'").conditions()).isEmpty();
+        assertThat(rls(", clinicalStatus: 'resolved', verificationStatus: 'provisional'")
+                        .conditions())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -87,11 +103,17 @@ class ConditionReaderTest {
 
     @Test
     void theOnsetIsReadFromDateOrPeriodAndNeverFromTheDateOfRecording() {
-        assertThat(rls(", onsetDateTime: '2021-03-04T10:00:00+01:00'").conditions().get(0).onset())
+        assertThat(rls(", onsetDateTime: '2021-03-04T10:00:00+01:00'")
+                        .conditions()
+                        .get(0)
+                        .onset())
                 .isEqualTo(LocalDate.of(2021, 3, 4));
         assertThat(rls(", onsetPeriod: {start: '2021-03'}").conditions().get(0).onset())
                 .isEqualTo(LocalDate.of(2021, 3, 1));
-        assertThat(rls(", recordedDate: '2021', onsetAge: {value: 40}").conditions().get(0).onset())
+        assertThat(rls(", recordedDate: '2021', onsetAge: {value: 40}")
+                        .conditions()
+                        .get(0)
+                        .onset())
                 .isNull();
     }
 
@@ -104,7 +126,8 @@ class ConditionReaderTest {
 
     @Test
     void aConditionWithoutCodeIsAGapAndItsListIsPartial() {
-        var reading = Reading.ofPrefetch("{conditions: {resourceType: 'Condition', id: '7', clinicalStatus: 'active'}}");
+        var reading =
+                Reading.ofPrefetch("{conditions: {resourceType: 'Condition', id: '7', clinicalStatus: 'active'}}");
         assertThat(reading.gap().place()).isEqualTo("/prefetch/conditions");
         assertThat(reading.gap().detail()).isEqualTo("names no condition");
         assertThat(reading.availability(Kind.CONDITIONS)).isEqualTo(Availability.PARTIAL);

@@ -24,11 +24,25 @@ final class FakeVocabulary implements Vocabulary {
     private static final List<String> CONDITIONS = List.of("rls", "parkinson");
     private static final Map<String, String> LABS = Map.of("2276-4", "ferritin", "tsat", "transferrin-saturation");
     private static final Map<String, BigDecimal> UNITS = Map.of(
-            "mg", BigDecimal.ONE, "ug", new BigDecimal("0.001"), "g", BigDecimal.valueOf(1000),
-            "mL", BigDecimal.ONE, "L", BigDecimal.valueOf(1000),
-            "s", BigDecimal.ONE, "h", BigDecimal.valueOf(3600), "d", BigDecimal.valueOf(86400));
+            "mg",
+            BigDecimal.ONE,
+            "ug",
+            new BigDecimal("0.001"),
+            "g",
+            BigDecimal.valueOf(1000),
+            "mL",
+            BigDecimal.ONE,
+            "L",
+            BigDecimal.valueOf(1000),
+            "s",
+            BigDecimal.ONE,
+            "h",
+            BigDecimal.valueOf(3600),
+            "d",
+            BigDecimal.valueOf(86400));
     private static final Map<String, String> MEASURES = Map.of(
-            "mg", "mass", "ug", "mass", "g", "mass", "mL", "volume", "L", "volume", "s", "time", "h", "time", "d", "time");
+            "mg", "mass", "ug", "mass", "g", "mass", "mL", "volume", "L", "volume", "s", "time", "h", "time", "d",
+            "time");
     private static final Pattern STRENGTH = Pattern.compile("([0-9.]+) ?MG(?:/(ML|HR))?", Pattern.CASE_INSENSITIVE);
 
     @Override
@@ -82,7 +96,11 @@ final class FakeVocabulary implements Vocabulary {
 
     @Override
     public Optional<String> lab(List<Code> codings) {
-        return codings.stream().map(Code::code).filter(LABS::containsKey).map(LABS::get).findFirst();
+        return codings.stream()
+                .map(Code::code)
+                .filter(LABS::containsKey)
+                .map(LABS::get)
+                .findFirst();
     }
 
     @Override

@@ -71,7 +71,8 @@ class FhirServerReaderTest {
     }
 
     private void answer(HttpExchange exchange, int status, String body) throws IOException {
-        asked.add(exchange.getLocalAddress().getPort() + " " + exchange.getRequestMethod() + " " + exchange.getRequestURI()
+        asked.add(exchange.getLocalAddress().getPort() + " " + exchange.getRequestMethod() + " "
+                + exchange.getRequestURI()
                 + " " + exchange.getRequestHeaders().getFirst("Authorization") + " "
                 + exchange.getRequestHeaders().getFirst("Accept"));
         var bytes = body.getBytes(StandardCharsets.UTF_8);
@@ -105,9 +106,8 @@ class FhirServerReaderTest {
     }
 
     private static void assertFailed(PrefetchValue value, Gap.Kind kind, String detail) {
-        assertThat(value)
-                .isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.gaps())
-                        .containsExactly(new Gap(kind, "conditions", "Condition", detail)));
+        assertThat(value).isInstanceOfSatisfying(Failed.class, failed -> assertThat(failed.gaps())
+                .containsExactly(new Gap(kind, "conditions", "Condition", detail)));
     }
 
     @Test
@@ -137,9 +137,14 @@ class FhirServerReaderTest {
 
     @Test
     void pagesAreFollowedToTheEnd() {
-        server.createContext("/fhir/Condition", exchange -> answer(exchange, 200, page("c1", "/fhir/p2").replace('\'', '"')));
-        server.createContext("/fhir/p2", exchange -> answer(exchange, 200, page("c2", base() + "/p3").replace('\'', '"')));
-        server.createContext("/fhir/p3", exchange -> answer(exchange, 200, page("c3", "").replace('\'', '"')));
+        server.createContext(
+                "/fhir/Condition",
+                exchange -> answer(exchange, 200, page("c1", "/fhir/p2").replace('\'', '"')));
+        server.createContext(
+                "/fhir/p2",
+                exchange -> answer(exchange, 200, page("c2", base() + "/p3").replace('\'', '"')));
+        server.createContext(
+                "/fhir/p3", exchange -> answer(exchange, 200, page("c3", "").replace('\'', '"')));
         assertThat(conditions()).isInstanceOfSatisfying(Supplied.class, supplied -> {
             assertThat(supplied.complete()).isTrue();
             assertThat(supplied.resources()).extracting(Resource::id).containsExactly("c1", "c2", "c3");
@@ -148,7 +153,10 @@ class FhirServerReaderTest {
 
     @Test
     void pagesBeyondTheLimitAreReportedAndThoseBeforeKept() {
-        server.createContext("/fhir/", exchange -> answer(exchange, 200, page("c", "more" + asked.size()).replace('\'', '"')));
+        server.createContext(
+                "/fhir/",
+                exchange ->
+                        answer(exchange, 200, page("c", "more" + asked.size()).replace('\'', '"')));
         assertThat(conditions()).isInstanceOfSatisfying(Supplied.class, supplied -> {
             assertThat(supplied.resources()).hasSize(3);
             assertThat(supplied.gaps()).extracting(Gap::detail).containsExactly("has more than 3 pages");
@@ -161,7 +169,9 @@ class FhirServerReaderTest {
         conditionsAnswer(200, page("c1", "Condition?patient=p-4711"));
         assertThat(conditions()).isInstanceOfSatisfying(Supplied.class, supplied -> {
             assertThat(supplied.resources()).hasSize(1);
-            assertThat(supplied.gaps()).extracting(Gap::detail).containsExactly("the answer leads back to a page already read");
+            assertThat(supplied.gaps())
+                    .extracting(Gap::detail)
+                    .containsExactly("the answer leads back to a page already read");
         });
     }
 
@@ -193,7 +203,8 @@ class FhirServerReaderTest {
             exchange.getResponseHeaders().set("Location", "/fhir/moved");
             answer(exchange, 307, "");
         });
-        server.createContext("/fhir/moved", exchange -> answer(exchange, 200, page("c1", "").replace('\'', '"')));
+        server.createContext(
+                "/fhir/moved", exchange -> answer(exchange, 200, page("c1", "").replace('\'', '"')));
         assertThat(conditions()).isInstanceOf(Supplied.class);
     }
 
@@ -236,7 +247,10 @@ class FhirServerReaderTest {
             answer(exchange, 200, "{}");
         });
         var start = System.nanoTime();
-        assertFailed(read("Condition?patient=p-4711", Duration.ofMillis(150)), Gap.Kind.LATE, "no answer within the deadline");
+        assertFailed(
+                read("Condition?patient=p-4711", Duration.ofMillis(150)),
+                Gap.Kind.LATE,
+                "no answer within the deadline");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 
@@ -251,20 +265,26 @@ class FhirServerReaderTest {
             }
             exchange.close();
         });
-        assertFailed(read("Condition?patient=p-4711", Duration.ofMillis(300)), Gap.Kind.LATE, "no answer within the deadline");
+        assertFailed(
+                read("Condition?patient=p-4711", Duration.ofMillis(300)),
+                Gap.Kind.LATE,
+                "no answer within the deadline");
     }
 
     @Test
     void whatCameBeforeTheDeadlineIsKept() {
-        server.createContext("/fhir/Condition", exchange -> answer(exchange, 200, page("c1", "/fhir/slow").replace('\'', '"')));
+        server.createContext(
+                "/fhir/Condition",
+                exchange -> answer(exchange, 200, page("c1", "/fhir/slow").replace('\'', '"')));
         server.createContext("/fhir/slow", exchange -> {
             sleep(3_000);
             answer(exchange, 200, "{}");
         });
-        assertThat(read("Condition?patient=p-4711", Duration.ofMillis(700))).isInstanceOfSatisfying(Supplied.class, supplied -> {
-            assertThat(supplied.resources()).hasSize(1);
-            assertThat(supplied.gaps()).extracting(Gap::kind).containsExactly(Gap.Kind.LATE);
-        });
+        assertThat(read("Condition?patient=p-4711", Duration.ofMillis(1_500)))
+                .isInstanceOfSatisfying(Supplied.class, supplied -> {
+                    assertThat(supplied.resources()).hasSize(1);
+                    assertThat(supplied.gaps()).extracting(Gap::kind).containsExactly(Gap.Kind.LATE);
+                });
     }
 
     @Test
@@ -277,10 +297,17 @@ class FhirServerReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "http://localhost:1/fhir", "https://fhir.example.org", "ftp://127.0.0.1/", "nonsense", "", "http://user@127.0.0.1/fhir",
-        "http://127.0.0.1/fhir", "file:///etc/passwd"
-    })
+    @ValueSource(
+            strings = {
+                "http://localhost:1/fhir",
+                "https://fhir.example.org",
+                "ftp://127.0.0.1/",
+                "nonsense",
+                "",
+                "http://user@127.0.0.1/fhir",
+                "http://127.0.0.1/fhir",
+                "file:///etc/passwd"
+            })
     void aServerThatIsNotAllowedIsNotAsked(String address) {
         var values = reader().read(new Access(address, TOKEN), Map.of("conditions", "Condition?patient=1"), AMPLE);
         assertFailed(
@@ -293,7 +320,8 @@ class FhirServerReaderTest {
     void aHostWithoutSchemeIsAllowedByHttpsOnly() {
         var allowed = new AllowedServers(List.of("FHIR.example.org", "b.example:8443", "https://c.example"));
         assertThat(allowed.allows(URI.create("https://fhir.example.org/r4"))).isTrue();
-        assertThat(allowed.allows(URI.create("https://fhir.example.org:443/r4"))).isTrue();
+        assertThat(allowed.allows(URI.create("https://fhir.example.org:443/r4")))
+                .isTrue();
         assertThat(allowed.allows(URI.create("http://fhir.example.org/r4"))).isFalse();
         assertThat(allowed.allows(URI.create("https://b.example:8443/"))).isTrue();
         assertThat(allowed.allows(URI.create("https://b.example/"))).isFalse();
@@ -302,7 +330,14 @@ class FhirServerReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://evil.example/Condition", "//evil.example/Condition", "/other/Condition", "../admin", "Condition?x= y"})
+    @ValueSource(
+            strings = {
+                "http://evil.example/Condition",
+                "//evil.example/Condition",
+                "/other/Condition",
+                "../admin",
+                "Condition?x= y"
+            })
     void aQueryThatIsNotRelativeToTheServerIsNotAsked(String query) {
         assertThat(read(query, AMPLE)).isInstanceOf(Failed.class);
         assertThat(asked).isEmpty();
@@ -328,15 +363,15 @@ class FhirServerReaderTest {
     @Test
     void theQueriesAreAskedAtOnceAndFailOneByOne() {
         server.createContext("/fhir/Condition", exchange -> {
-            sleep(300);
+            sleep(700);
             answer(exchange, 200, page("c1", "").replace('\'', '"'));
         });
         server.createContext("/fhir/Observation", exchange -> {
-            sleep(300);
+            sleep(700);
             answer(exchange, 500, "");
         });
         server.createContext("/fhir/Patient", exchange -> {
-            sleep(300);
+            sleep(700);
             answer(exchange, 200, "{\"resourceType\":\"Patient\"}");
         });
         var start = System.nanoTime();
@@ -344,7 +379,7 @@ class FhirServerReaderTest {
                         new Access(base(), TOKEN),
                         Map.of("c", "Condition?patient=1", "o", "Observation?patient=1", "p", "Patient/1"),
                         AMPLE);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(850));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2_000));
         assertThat(values.get("c")).isInstanceOf(Supplied.class);
         assertThat(values.get("o")).isInstanceOf(Failed.class);
         assertThat(values.get("p")).isInstanceOf(Supplied.class);
@@ -352,9 +387,10 @@ class FhirServerReaderTest {
 
     @Test
     void theRestOfAListThatCameWithTheRequestIsRead() {
-        server.createContext("/fhir/p2", exchange -> answer(exchange, 200, page("c2", "").replace('\'', '"')));
-        var first = (Supplied) ResourceFinder.find(
-                Reading.json(page("c1", base() + "/p2")), "conditions", "/prefetch/conditions");
+        server.createContext(
+                "/fhir/p2", exchange -> answer(exchange, 200, page("c2", "").replace('\'', '"')));
+        var first = (Supplied)
+                ResourceFinder.find(Reading.json(page("c1", base() + "/p2")), "conditions", "/prefetch/conditions");
         assertThat(reader().rest(new Access(base(), TOKEN), "conditions", first, AMPLE))
                 .isInstanceOfSatisfying(Supplied.class, all -> {
                     assertThat(all.complete()).isTrue();
@@ -362,7 +398,8 @@ class FhirServerReaderTest {
                 });
         var elsewhere = new Supplied(first.resources(), origin(other) + "/p2", List.of());
         assertThat(reader().rest(new Access(base(), TOKEN), "conditions", elsewhere, AMPLE))
-                .isInstanceOfSatisfying(Supplied.class, all -> assertThat(all.gaps()).hasSize(1));
+                .isInstanceOfSatisfying(
+                        Supplied.class, all -> assertThat(all.gaps()).hasSize(1));
         assertThat(asked).hasSize(1);
     }
 

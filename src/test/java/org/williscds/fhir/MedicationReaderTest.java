@@ -28,7 +28,11 @@ class MedicationReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "active, CURRENT", "on-hold, CURRENT", "unknown, CURRENT", "completed, STOPPED", "stopped, STOPPED",
+        "active, CURRENT",
+        "on-hold, CURRENT",
+        "unknown, CURRENT",
+        "completed, STOPPED",
+        "stopped, STOPPED",
         "Active, CURRENT"
     })
     void theStatusOfAnOrderSaysWhetherTheMedicineIsInUse(String code, Status status) {
@@ -48,11 +52,13 @@ class MedicationReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "status: 'cancelled'", "status: 'entered-in-error'", "status: 'active', doNotPerform: true",
-        "status: 'active', intent: 'proposal'", "status: 'active', intent: 'plan'", "status: 'active', intent: 'option'",
-        "status: 'active', doNotPerform: 'true'"
-    })
+    @ValueSource(
+            strings = {
+                "status: 'cancelled'", "status: 'entered-in-error'", "status: 'active', doNotPerform: true",
+                "status: 'active', intent: 'proposal'", "status: 'active', intent: 'plan'",
+                        "status: 'active', intent: 'option'",
+                "status: 'active', doNotPerform: 'true'"
+            })
     void anOrderThatIsNoUseIsDropped(String more) {
         assertThat(request(more).medicines()).isEmpty();
         assertThat(request(more).gaps()).isEmpty();
@@ -61,12 +67,15 @@ class MedicationReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"order", "original-order", "reflex-order", "filler-order", "instance-order"})
     void ordersOfAllKindsAreUse(String intent) {
-        assertThat(request("status: 'active', intent: '" + intent + "'").medicines()).hasSize(1);
+        assertThat(request("status: 'active', intent: '" + intent + "'").medicines())
+                .hasSize(1);
     }
 
     @Test
     void aPlanThatRecordsWhatThePatientReportsIsUse() {
-        assertThat(request("status: 'active', intent: 'plan', reportedBoolean: true").medicine().status())
+        assertThat(request("status: 'active', intent: 'plan', reportedBoolean: true")
+                        .medicine()
+                        .status())
                 .isEqualTo(Status.CURRENT);
     }
 
@@ -96,19 +105,22 @@ class MedicationReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "dispenseRequest: {validityPeriod: {end: '2026-11-22'}}", "effectivePeriod: {end: '2026-10'}",
-        "dosageInstruction: {timing: {repeat: {boundsPeriod: {end: '2025'}}}}"
-    })
+    @ValueSource(
+            strings = {
+                "dispenseRequest: {validityPeriod: {end: '2026-11-22'}}",
+                "effectivePeriod: {end: '2026-10'}",
+                "dosageInstruction: {timing: {repeat: {boundsPeriod: {end: '2025'}}}}"
+            })
     void whatEndedBeforeTheDateOfEvaluationHasStopped(String end) {
         assertThat(request("status: 'active', " + end).medicine().status()).isEqualTo(Status.STOPPED);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "dispenseRequest: {validityPeriod: {end: '2026-11-23'}}", "effectivePeriod: {end: '2026-11'}",
-        "effectivePeriod: {end: '2026'}", "dispenseRequest: {validityPeriod: {end: 'soon'}}"
-    })
+    @ValueSource(
+            strings = {
+                "dispenseRequest: {validityPeriod: {end: '2026-11-23'}}", "effectivePeriod: {end: '2026-11'}",
+                "effectivePeriod: {end: '2026'}", "dispenseRequest: {validityPeriod: {end: 'soon'}}"
+            })
     void whatMayStillLastIsInUse(String end) {
         assertThat(request("status: 'active', " + end).medicine().status()).isEqualTo(Status.CURRENT);
     }
@@ -116,7 +128,8 @@ class MedicationReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"draft", "active", "completed", "Xactive", ""})
     void aDraftOrderIsProposedWhateverItsStatus(String status) {
-        var draft = "{resourceType: 'MedicationRequest', id: '1', intent: 'proposal', status: '" + status + "'" + DRUG + "}";
+        var draft = "{resourceType: 'MedicationRequest', id: '1', intent: 'proposal', status: '" + status + "'" + DRUG
+                + "}";
         assertThat(Reading.ofDraft(draft).medicine().status()).isEqualTo(Status.PROPOSED);
     }
 
@@ -139,8 +152,8 @@ class MedicationReaderTest {
     @Test
     void twoDraftsOfTheSameIdAreTwoOrders() {
         var order = "{resource: {resourceType: 'MedicationRequest', id: '1', medicationCodeableConcept: '%s'}}";
-        var reading = Reading.ofRequest(Reading.json("{context: {draftOrders: {entry: [" + order.formatted("metoclopramide")
-                + "," + order.formatted("levodopa") + "]}}}"));
+        var reading = Reading.ofRequest(Reading.json("{context: {draftOrders: {entry: ["
+                + order.formatted("metoclopramide") + "," + order.formatted("levodopa") + "]}}}"));
         assertThat(reading.medicines())
                 .extracting(MedicationUse::substance)
                 .containsExactly("metoclopramide", "levodopa");
@@ -162,17 +175,20 @@ class MedicationReaderTest {
 
     @Test
     void otherDraftsThanMedicinesAddNothingToTheRecord() {
-        assertThat(Reading.ofDraft("{resourceType: 'Condition', code: 'rls'}").conditions()).isEmpty();
+        assertThat(Reading.ofDraft("{resourceType: 'Condition', code: 'rls'}").conditions())
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "effectivePeriod: {start: '2026-01-02'}, effectiveDateTime: '2026-02', authoredOn: '2026-05-01' | 2026-01-02",
-        "effectiveDateTime: '2026-02', authoredOn: '2026-05-01' | 2026-02-01",
-        "dosage: [{timing: {repeat: {boundsPeriod: {start: '2026-04-02'}}}}, {timing: {repeat: {boundsPeriod: {start: '2026-03-01'}}}}], authoredOn: '2026-05-01' | 2026-03-01",
-        "authoredOn: '2026-05-01T08:00:00Z' | 2026-05-01",
-        "dateAsserted: '2026-05-01' |"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "effectivePeriod: {start: '2026-01-02'}, effectiveDateTime: '2026-02', authoredOn: '2026-05-01' | 2026-01-02",
+                "effectiveDateTime: '2026-02', authoredOn: '2026-05-01' | 2026-02-01",
+                "dosage: [{timing: {repeat: {boundsPeriod: {start: '2026-04-02'}}}}, {timing: {repeat: {boundsPeriod: {start: '2026-03-01'}}}}], authoredOn: '2026-05-01' | 2026-03-01",
+                "authoredOn: '2026-05-01T08:00:00Z' | 2026-05-01",
+                "dateAsserted: '2026-05-01' |"
+            })
     void theStartIsTheFirstOfTheDatesThatSayIt(String dates, LocalDate start) {
         assertThat(statement(dates).medicine().startedOn()).isEqualTo(start);
     }
@@ -191,7 +207,8 @@ class MedicationReaderTest {
 
     @Test
     void aCombinationGivesAFactForEachSubstance() {
-        var reading = Reading.of("{resourceType: 'MedicationRequest', medicationCodeableConcept: 'carbidopa 25 MG / levodopa 100 MG'}");
+        var reading = Reading.of(
+                "{resourceType: 'MedicationRequest', medicationCodeableConcept: 'carbidopa 25 MG / levodopa 100 MG'}");
         assertThat(reading.medicines())
                 .extracting(MedicationUse::substance)
                 .containsExactlyInAnyOrder("levodopa", "carbidopa");
@@ -202,7 +219,8 @@ class MedicationReaderTest {
     void codeAndNameThatDifferAreBothUsedAndReported() {
         var reading = Reading.of("{resourceType: 'MedicationRequest', medicationCodeableConcept:"
                 + " {coding: [{code: 'levodopa'}], text: 'metoclopramide'}}");
-        assertThat(reading.medicines()).hasSize(2).allMatch(use -> use.combinedWith().isEmpty());
+        assertThat(reading.medicines()).hasSize(2).allMatch(use -> use.combinedWith()
+                .isEmpty());
         assertThat(reading.gap().kind()).isEqualTo(Gap.Kind.CONTRADICTION);
     }
 
@@ -225,7 +243,10 @@ class MedicationReaderTest {
     @Test
     void anIdOf200CharactersIsKept() {
         var id = "e".repeat(200);
-        assertThat(Reading.ofDraft("{resourceType: 'MedicationRequest', id: '" + id + "'" + DRUG + "}").medicine().origin().resource())
+        assertThat(Reading.ofDraft("{resourceType: 'MedicationRequest', id: '" + id + "'" + DRUG + "}")
+                        .medicine()
+                        .origin()
+                        .resource())
                 .isEqualTo("MedicationRequest/" + id);
     }
 }

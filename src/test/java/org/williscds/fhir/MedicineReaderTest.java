@@ -13,13 +13,20 @@ import org.williscds.facts.MedicationUse;
 class MedicineReaderTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{coding: [{code: 'metoclopramide'}]}", "{text: 'metoclopramide'}", "'metoclopramide'", "[{text: 'metoclopramide'}]",
-        "{coding: {code: 'x', display: 'metoclopramide'}}", "{code: 'metoclopramide'}",
-        "{coding: [null, 5, {code: 'x'}, {code: 'metoclopramide'}]}", "{coding: 'metoclopramide'}"
-    })
+    @ValueSource(
+            strings = {
+                "{coding: [{code: 'metoclopramide'}]}",
+                "{text: 'metoclopramide'}",
+                "'metoclopramide'",
+                "[{text: 'metoclopramide'}]",
+                "{coding: {code: 'x', display: 'metoclopramide'}}",
+                "{code: 'metoclopramide'}",
+                "{coding: [null, 5, {code: 'x'}, {code: 'metoclopramide'}]}",
+                "{coding: 'metoclopramide'}"
+            })
     void theMedicineIsReadInEveryShapeThatIsSent(String concept) {
-        assertThat(Reading.of("{resourceType: 'MedicationRequest', medicationCodeableConcept: " + concept + "}").medicine()
+        assertThat(Reading.of("{resourceType: 'MedicationRequest', medicationCodeableConcept: " + concept + "}")
+                        .medicine()
                         .substance())
                 .isEqualTo("metoclopramide");
     }
@@ -28,11 +35,16 @@ class MedicineReaderTest {
             "{resourceType: 'Medication', id: 'm1', code: {coding: [{system: 'rx', code: 'metoclopramide'}]}}";
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{reference: 'Medication/m1'}", "{reference: 'https://ehr.example/fhir/Medication/m1'}",
-        "{reference: 'urn:uuid:m1'}", "{reference: 'Medication/m1/_history/3'}", "'Medication/m1'",
-        "[{reference: 'Medication/m1'}]", "{reference: 'urn:uuid:aaaa'}"
-    })
+    @ValueSource(
+            strings = {
+                "{reference: 'Medication/m1'}",
+                "{reference: 'https://ehr.example/fhir/Medication/m1'}",
+                "{reference: 'urn:uuid:m1'}",
+                "{reference: 'Medication/m1/_history/3'}",
+                "'Medication/m1'",
+                "[{reference: 'Medication/m1'}]",
+                "{reference: 'urn:uuid:aaaa'}"
+            })
     void aReferenceIsFollowedToAFurtherEntryOfTheDrafts(String reference) {
         var reading = Reading.ofRequest(Reading.json("{context: {draftOrders: {entry: [{resource:"
                 + "{resourceType: 'MedicationRequest', medicationReference: " + reference + "}},"
@@ -72,7 +84,8 @@ class MedicineReaderTest {
 
     @Test
     void aReferenceThatLeadsNowhereWithoutDisplayIsReported() {
-        var reading = Reading.of("{resourceType: 'MedicationRequest', medicationReference: {reference: 'Medication/gone'}}");
+        var reading =
+                Reading.of("{resourceType: 'MedicationRequest', medicationReference: {reference: 'Medication/gone'}}");
         assertThat(reading.gap().kind()).isEqualTo(Gap.Kind.NOT_RECOGNISED);
         assertThat(reading.gap().what()).isEqualTo("Medication/gone");
     }
@@ -86,9 +99,7 @@ class MedicineReaderTest {
                      {itemCodeableConcept: {text: 'levodopa'},
                       strength: {numerator: {value: 0.1, code: 'g'}, denominator: {value: 1, unit: '{tablet}'}}},
                      {itemCodeableConcept: {text: 'carbidopa'}}, {itemReference: {display: 'sugar'}}, 7]}}""");
-        assertThat(reading.medicines())
-                .extracting(MedicationUse::substance)
-                .containsExactly("levodopa", "carbidopa");
+        assertThat(reading.medicines()).extracting(MedicationUse::substance).containsExactly("levodopa", "carbidopa");
         assertThat(reading.medicine().given()).isEqualTo("house blend");
         assertThat(reading.medicine().dose())
                 .isEqualTo(new DailyDose.Known(new BigDecimal("400"), new BigDecimal("400"), false));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,33 @@ class MutatedRequestTest {
 
     private static final int MUTATIONS = 2_000;
     private static final List<String> REPLACEMENTS = List.of(
-            "null", "5", "-0.5", "1e999999999", "true", "''", "'x'", "'#'", "'/'", "'urn:uuid:'", "[]", "{}", "[[]]", "[null]",
-            "[{}]", "{reference: '#'}", "{coding: [[]]}", "{resourceType: 'Bundle'}", "{resourceType: 'Medication'}",
-            "'0000-00-00'", "'9999-12-31'", "'{}'", "'[{\\\"resourceType\\\": \\\"Observation\\\"}]'");
+            "null",
+            "5",
+            "-0.5",
+            "1e999999999",
+            "true",
+            "''",
+            "'x'",
+            "'#'",
+            "'/'",
+            "'urn:uuid:'",
+            "[]",
+            "{}",
+            "[[]]",
+            "[null]",
+            "[{}]",
+            "{reference: '#'}",
+            "{coding: [[]]}",
+            "{resourceType: 'Bundle'}",
+            "{resourceType: 'Medication'}",
+            "'0000-00-00'",
+            "'9999-12-31'",
+            "'{}'",
+            "'[{\\\"resourceType\\\": \\\"Observation\\\"}]'");
 
     static JsonNode request() {
         try (var stream = MutatedRequestTest.class.getResourceAsStream("/fhir/order-sign.json")) {
-            return Reading.json(new String(
-                    Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8));
+            return Reading.json(new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,5 +110,20 @@ class MutatedRequestTest {
             containers.add(node);
             node.forEach(child -> collect(child, containers));
         }
+    }
+
+    @Test
+    void aRequestMadeToBeSlowIsReadInTime() {
+        var text = "'" + "(".repeat(200_000) + "'";
+        var dosage = "{timing: {repeat: {boundsPeriod: {start: '2026', end: '2026'}}}, doseQuantity: {value: 1, unit: "
+                + text + "}}";
+        var many = "{doseQuantity: {value: 1}, timing: {repeat: {boundsPeriod: {start: '2026', end: '2026'}}}},"
+                .repeat(10_000);
+        var start = System.nanoTime();
+        var reading = Reading.of(
+                "{resourceType: 'MedicationRequest', medicationCodeableConcept: {coding: [{code: 'levodopa'}], text: "
+                        + text + "}, dosageInstruction: [" + many + dosage + "]}");
+        assertThat(reading.medicine().given()).hasSize(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 }

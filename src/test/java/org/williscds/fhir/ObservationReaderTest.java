@@ -65,11 +65,18 @@ class ObservationReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", ", valueString: '12'", ", valueQuantity: {unit: 'ng/mL'}", ", valueQuantity: {value: 12}",
-        ", valueQuantity: 12", ", valueQuantity: {value: 'low', unit: 'ng/mL'}", ", valueQuantity: []",
-        ", dataAbsentReason: {text: 'haemolysed'}", ", valueQuantity: {value: 1e999999999, unit: 'ng/mL'}"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                ", valueString: '12'",
+                ", valueQuantity: {unit: 'ng/mL'}",
+                ", valueQuantity: {value: 12}",
+                ", valueQuantity: 12",
+                ", valueQuantity: {value: 'low', unit: 'ng/mL'}",
+                ", valueQuantity: []",
+                ", dataAbsentReason: {text: 'haemolysed'}",
+                ", valueQuantity: {value: 1e999999999, unit: 'ng/mL'}"
+            })
     void aKnownTestWithoutUsableValueIsAGap(String value) {
         var reading = ferritin(value);
         assertThat(reading.labs()).isEmpty();
@@ -78,13 +85,17 @@ class ObservationReaderTest {
 
     @Test
     void aNumberAsTextIsRead() {
-        assertThat(ferritin(", valueQuantity: {value: ' 12.5 ', unit: 'ng/mL'}").labs().get(0).value())
+        assertThat(ferritin(", valueQuantity: {value: ' 12.5 ', unit: 'ng/mL'}")
+                        .labs()
+                        .get(0)
+                        .value())
                 .isEqualTo(new BigDecimal("12.5"));
     }
 
     @Test
     void theUcumCodeGoesBeforeTheTextOfTheUnit() {
-        var lab = ferritin(", valueQuantity: {value: 2, unit: 'ng/mL', system: 'http://unitsofmeasure.org', code: 'mg/L'}")
+        var lab = ferritin(
+                        ", valueQuantity: {value: 2, unit: 'ng/mL', system: 'http://unitsofmeasure.org', code: 'mg/L'}")
                 .labs()
                 .get(0);
         assertThat(lab.value()).isEqualByComparingTo("2000");

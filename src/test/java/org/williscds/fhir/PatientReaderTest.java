@@ -31,18 +31,23 @@ class PatientReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'2026-11-24'", "'2027'", "'1895-01-01'", "'X2002-09-26'", "'1999-02-30'", "19600101", "{a: 1}"})
+    @ValueSource(
+            strings = {"'2026-11-24'", "'2027'", "'1895-01-01'", "'X2002-09-26'", "'1999-02-30'", "19600101", "{a: 1}"})
     void anImpossibleBirthDateLeavesTheAgeUnknownAndIsReportedWithoutTheDate(String birthDate) {
         var reading = born(birthDate);
         assertThat(reading.patient().ageYears()).isNull();
         assertThat(reading.gap().what()).isEqualTo("Patient");
-        assertThat(reading.gap().detail()).startsWith("birthDate is").doesNotContain("1895", "2002", "1999-02", "19600101");
+        assertThat(reading.gap().detail())
+                .startsWith("birthDate is")
+                .doesNotContain("1895", "2002", "1999-02", "19600101");
     }
 
     @ParameterizedTest
     @CsvSource({"female, FEMALE", "MALE, MALE", "other, OTHER", "unknown, UNKNOWN", "xy, UNKNOWN"})
     void theSexIsReadInAnyCase(String gender, Patient.Sex sex) {
-        assertThat(Reading.of("{resourceType: 'Patient', gender: '%s'}".formatted(gender)).patient().sex())
+        assertThat(Reading.of("{resourceType: 'Patient', gender: '%s'}".formatted(gender))
+                        .patient()
+                        .sex())
                 .isEqualTo(sex);
     }
 

@@ -28,26 +28,35 @@ class PrefetchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "null", "[]", "[null]", "{resourceType: 'Bundle', type: 'searchset', total: 0}", "{resourceType: 'Bundle'}",
-        "{resourceType: 'Bundle', total: 0, entry: [{search: {mode: 'outcome'}, resource: {resourceType: 'OperationOutcome',"
-                + " issue: [{severity: 'error'}]}}]}",
-        "{resourceType: 'Bundle', entry: [{search: {mode: 'outcome'}, resource: {resourceType: 'OperationOutcome',"
-                + " issue: [{severity: 'warning', code: '4101'}]}}]}",
-        "{resourceType: 'Bundle', entry: []}", "{entry: null}"
-    })
+    @ValueSource(
+            strings = {
+                "null",
+                "[]",
+                "[null]",
+                "{resourceType: 'Bundle', type: 'searchset', total: 0}",
+                "{resourceType: 'Bundle'}",
+                "{resourceType: 'Bundle', total: 0, entry: [{search: {mode: 'outcome'}, resource: {resourceType: 'OperationOutcome',"
+                        + " issue: [{severity: 'error'}]}}]}",
+                "{resourceType: 'Bundle', entry: [{search: {mode: 'outcome'}, resource: {resourceType: 'OperationOutcome',"
+                        + " issue: [{severity: 'warning', code: '4101'}]}}]}",
+                "{resourceType: 'Bundle', entry: []}",
+                "{entry: null}"
+            })
     void nullAndEmptyMeanThatTheClientHasNothing(String json) {
         assertThat(value(json)).isInstanceOf(ClientHasNothing.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{resourceType: 'OperationOutcome'}", "{resource: {resourceType: 'OperationOutcome'}}",
-        "{response: {status: '404 Not Found'}}", "{resourceType: 'Bundle', entry: [{resource: {resourceType: 'OperationOutcome'}}]}",
-        "{resourceType: 'Bundle', entry: [{search: {mode: 'outcome'}, resource: {resourceType: 'OperationOutcome',"
-                + " issue: {severity: 'fatal'}}}]}",
-        "{resourceType: 'Bundle', entry: [{response: {status: '500'}}]}"
-    })
+    @ValueSource(
+            strings = {
+                "{resourceType: 'OperationOutcome'}",
+                "{resource: {resourceType: 'OperationOutcome'}}",
+                "{response: {status: '404 Not Found'}}",
+                "{resourceType: 'Bundle', entry: [{resource: {resourceType: 'OperationOutcome'}}]}",
+                "{resourceType: 'Bundle', entry: [{search: {mode: 'outcome'}, resource: {resourceType: 'OperationOutcome',"
+                        + " issue: {severity: 'fatal'}}}]}",
+                "{resourceType: 'Bundle', entry: [{response: {status: '500'}}]}"
+            })
     void anOperationOutcomeOrErrorInPlaceOfTheResourceMeansThatItFailed(String json) {
         assertThat(value(json)).isInstanceOfSatisfying(Failed.class, failed -> {
             assertThat(failed.gaps()).extracting(Gap::kind).containsExactly(Gap.Kind.FAILED);
@@ -56,8 +65,22 @@ class PrefetchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5", "true", "'none'", "''", "{}", "{a: 1}", "[5]", "{resource: 5}", "{resourceType: null, id: {}}",
-        "{resourceType: 'Bundle', entry: 'none'}", "{resourceType: 'Bundle', entry: [{}]}", "'{\\\"a\\\"'", "{response: {status: '200 OK'}}"})
+    @ValueSource(
+            strings = {
+                "5",
+                "true",
+                "'none'",
+                "''",
+                "{}",
+                "{a: 1}",
+                "[5]",
+                "{resource: 5}",
+                "{resourceType: null, id: {}}",
+                "{resourceType: 'Bundle', entry: 'none'}",
+                "{resourceType: 'Bundle', entry: [{}]}",
+                "'{\\\"a\\\"'",
+                "{response: {status: '200 OK'}}"
+            })
     void aValueOfAnotherKindIsReportedAndNeverReadAsNothing(String json) {
         var value = value(json);
         assertThat(value).isInstanceOfSatisfying(Failed.class, failed -> {
@@ -67,16 +90,22 @@ class PrefetchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        RESOURCE, "[" + RESOURCE + "]", "{resource: " + RESOURCE + "}",
-        "{response: {status: '200 OK'}, resource: " + RESOURCE + "}",
-        "{resourceType: 'Bundle', entry: [{resource: " + RESOURCE + "}]}", "{entry: [{resource: " + RESOURCE + "}]}",
-        "{resourceType: 'Bundle', entry: {resource: " + RESOURCE + "}}", "{resourceType: 'Bundle', entry: [" + RESOURCE + "]}",
-        "'{\\\"resourceType\\\": \\\"Condition\\\"}'",
-        "{resourceType: 'Bundle', entry: [{resource: {resourceType: 'Bundle', entry: [{resource: " + RESOURCE + "}]}}]}",
-        "{resourceType: 'Bundle', entry: [{resource: " + RESOURCE + "}, {search: {mode: 'outcome'}, resource:"
-                + " {resourceType: 'OperationOutcome', issue: [{severity: 'information'}]}}]}"
-    })
+    @ValueSource(
+            strings = {
+                RESOURCE,
+                "[" + RESOURCE + "]",
+                "{resource: " + RESOURCE + "}",
+                "{response: {status: '200 OK'}, resource: " + RESOURCE + "}",
+                "{resourceType: 'Bundle', entry: [{resource: " + RESOURCE + "}]}",
+                "{entry: [{resource: " + RESOURCE + "}]}",
+                "{resourceType: 'Bundle', entry: {resource: " + RESOURCE + "}}",
+                "{resourceType: 'Bundle', entry: [" + RESOURCE + "]}",
+                "'{\\\"resourceType\\\": \\\"Condition\\\"}'",
+                "{resourceType: 'Bundle', entry: [{resource: {resourceType: 'Bundle', entry: [{resource: " + RESOURCE
+                        + "}]}}]}",
+                "{resourceType: 'Bundle', entry: [{resource: " + RESOURCE + "}, {search: {mode: 'outcome'}, resource:"
+                        + " {resourceType: 'OperationOutcome', issue: [{severity: 'information'}]}}]}"
+            })
     void resourcesAreFoundInEveryWrappingThatIsSent(String json) {
         assertThat(value(json)).isInstanceOfSatisfying(Supplied.class, supplied -> {
             assertThat(supplied.resources()).extracting(Resource::type).containsExactly("Condition");
@@ -86,8 +115,9 @@ class PrefetchTest {
 
     @Test
     void aNextLinkIsKeptAndMakesTheListIncomplete() {
-        var value = value("{resourceType: 'Bundle', link: [{relation: 'self', url: 's'}, {relation: 'next', url: 'n'}], entry:"
-                + " [{resource: " + RESOURCE + "}]}");
+        var value = value(
+                "{resourceType: 'Bundle', link: [{relation: 'self', url: 's'}, {relation: 'next', url: 'n'}], entry:"
+                        + " [{resource: " + RESOURCE + "}]}");
         assertThat(value).isInstanceOfSatisfying(Supplied.class, supplied -> {
             assertThat(supplied.next()).isEqualTo("n");
             assertThat(supplied.complete()).isFalse();
@@ -125,16 +155,20 @@ class PrefetchTest {
     void laterPagesAreAddedToTheFirst() {
         var first = new Supplied(List.of(), "n", List.of());
         assertThat(first.followedBy(value(RESOURCE)))
-                .isInstanceOfSatisfying(Supplied.class, all -> assertThat(all.complete()).isTrue());
+                .isInstanceOfSatisfying(
+                        Supplied.class, all -> assertThat(all.complete()).isTrue());
         assertThat(first.followedBy(value("{}")))
-                .isInstanceOfSatisfying(Supplied.class, all -> assertThat(all.complete()).isFalse());
+                .isInstanceOfSatisfying(
+                        Supplied.class, all -> assertThat(all.complete()).isFalse());
     }
 
     @Test
     void nothingOfTheContentIsPrintedByAccident() {
-        var prefetch = Prefetch.read(Reading.json("{p: {resourceType: 'Bundle', link: [{relation: 'next', url: 'x?patient=4711'}],"
-                + " entry: [{resource: {resourceType: 'Patient', id: '4711', name: 'Ekbom'}}]}}"));
-        var request = new ChartReader.Request("4711", prefetch, Reading.json("{name: 'Ekbom'}"), "/context", Reading.TODAY);
+        var prefetch = Prefetch.read(
+                Reading.json("{p: {resourceType: 'Bundle', link: [{relation: 'next', url: 'x?patient=4711'}],"
+                        + " entry: [{resource: {resourceType: 'Patient', id: '4711', name: 'Ekbom'}}]}}"));
+        var request =
+                new ChartReader.Request("4711", prefetch, Reading.json("{name: 'Ekbom'}"), "/context", Reading.TODAY);
         assertThat(request.toString()).doesNotContain("4711", "Ekbom");
     }
 }

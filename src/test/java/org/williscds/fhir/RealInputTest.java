@@ -24,7 +24,9 @@ class RealInputTest {
         var root = System.getProperty("willis.test.data", "");
         assumeTrue(!root.isBlank(), "willis.test.data names no folder of real input");
         try (var files = Files.list(Path.of(root).resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -71,13 +73,17 @@ class RealInputTest {
 
     @Test
     void theSandboxDraftWithoutMedicineIsReported() throws IOException {
-        assertThat(Reading.ofRequest(request("sandbox-03-order-select.json")).gap().detail())
+        assertThat(Reading.ofRequest(request("sandbox-03-order-select.json"))
+                        .gap()
+                        .detail())
                 .isEqualTo("names no medicine");
     }
 
     @Test
     void aWrappedPatientIsReadAndABirthDateThatIsNoneIsReported() throws IOException {
-        assertThat(Reading.ofRequest(request("cdshooks-request-order-sign-bad-2.json")).patient().ageYears())
+        assertThat(Reading.ofRequest(request("cdshooks-request-order-sign-bad-2.json"))
+                        .patient()
+                        .ageYears())
                 .isEqualTo(24);
         var bad = Reading.ofRequest(request("cdshooks-request-order-sign-bad-1.json"));
         assertThat(bad.patient().ageYears()).isNull();
@@ -88,9 +94,10 @@ class RealInputTest {
     void wholeChartsAreReadWithoutASingleUnreadableEntry() throws IOException {
         for (Path file : files("synthea-r4")) {
             var chart = Reading.json(Files.readString(file));
-            var patient = chart.path("entry").path(0).path("resource").path("id").asText();
-            var prefetch = Prefetch.read(Reading.json("{}")).with(Map.of(
-                    "all", ResourceFinder.find(chart, "all", "/prefetch/all")));
+            var patient =
+                    chart.path("entry").path(0).path("resource").path("id").asText();
+            var prefetch = Prefetch.read(Reading.json("{}"))
+                    .with(Map.of("all", ResourceFinder.find(chart, "all", "/prefetch/all")));
             var reading = new Reading(Reading.READER.read(new ChartReader.Request(
                     patient, prefetch, MissingNode.getInstance(), "/context/draftOrders", Reading.TODAY)));
             assertThat(reading.gaps())
