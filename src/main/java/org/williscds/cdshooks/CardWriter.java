@@ -17,6 +17,7 @@ import org.williscds.facts.MedicationUse;
 import org.williscds.knowledge.Release;
 import org.williscds.recommendation.Action;
 import org.williscds.recommendation.Words;
+import org.williscds.reference.ReferencePath;
 import org.williscds.rulebase.Evaluation;
 
 /** Writes the recommendations of a decision as cards: few, most urgent first, one for each rule that fired. */
@@ -68,7 +69,7 @@ final class CardWriter {
         var explanation = explainer.explain(same.get(0));
         var recommendation = same.get(0).recommendation();
         var suggestions = suggestions(same);
-        var page = baseUrl.resolve("/reference/" + recommendation.id()).toString();
+        var page = page(same.get(0));
         return new Card(
                 UUID.randomUUID(),
                 shortened(explanation.summary()),
@@ -82,6 +83,21 @@ final class CardWriter {
                 suggestions.isEmpty() ? null : "any",
                 overrideReasons(),
                 List.of(new Card.Link(explainer.label("reference-page"), page, "absolute")));
+    }
+
+    /** The page of the row that names the recommendation. */
+    private String page(Evaluation.Fired fired) {
+        var id = fired.recommendation().id();
+        return fired.rationale().rows().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .map(row -> base() + ReferencePath.of(row.table(), id))
+                .orElse(baseUrl.toString());
+    }
+
+    private String base() {
+        var base = baseUrl.toString();
+        return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 
     private String label() {

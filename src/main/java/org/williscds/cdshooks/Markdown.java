@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** GitHub Markdown without HTML. Text that came with a request is escaped, so that it shows as it was sent. */
 final class Markdown {
 
-    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]()#+!|<>~&]");
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]#|<>~&]");
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s+");
 
     private final StringBuilder text = new StringBuilder();

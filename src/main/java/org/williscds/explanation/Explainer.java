@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.williscds.facts.Gap;
 import org.williscds.knowledge.Release;
 import org.williscds.recommendation.Action;
@@ -61,10 +62,7 @@ public final class Explainer {
                 alternatives,
                 withheld,
                 sources(fired),
-                fired.rationale().rows().stream()
-                        .sorted(Comparator.comparing((Row row) -> !row.id().equals(recommendation.id())))
-                        .map(this::row)
-                        .toList(),
+                rows(fired).map(this::row).toList(),
                 review);
     }
 
@@ -114,6 +112,13 @@ public final class Explainer {
                         .with("reason", facts.of(withhold.because()).orElse("–")));
     }
 
+    /** The row that names the recommendation first. */
+    private static Stream<Row> rows(Evaluation.Fired fired) {
+        var id = fired.recommendation().id();
+        return fired.rationale().rows().stream()
+                .sorted(Comparator.comparing((Row row) -> !row.id().equals(id)));
+    }
+
     private Explanation.DecidingRow row(Row row) {
         return new Explanation.DecidingRow(
                 row.table(),
@@ -129,7 +134,9 @@ public final class Explainer {
     }
 
     private List<Explanation.Source> sources(Evaluation.Fired fired) {
-        return fired.rationale().sources().stream()
+        return Stream.concat(
+                        rows(fired).flatMap(row -> row.list("source").stream()), fired.rationale().sources().stream())
+                .distinct()
                 .flatMap(id -> release.source(id).stream())
                 .map(row -> new Explanation.Source(
                         row.id(), row.text("citation"), row.text("where"), status(row.text("status"))))
@@ -138,6 +145,6 @@ public final class Explainer {
 
     private String status(String status) {
         var key = "status-" + status;
-        return wording.has(key, "label") ? wording.label(key, language) : status;
+        return wording.has(key, "label") ? wording.phrase(key, language, Words.NONE) : status;
     }
 }

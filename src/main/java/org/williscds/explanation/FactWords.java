@@ -88,8 +88,7 @@ public final class FactWords {
         var words = Words.NONE
                 .with("low", known.low().stripTrailingZeros().toPlainString())
                 .with("high", known.high().stripTrailingZeros().toPlainString());
-        var text = wording.label(key, language, words);
-        return Optional.of(text.substring(0, 1).toLowerCase(language) + text.substring(1));
+        return Optional.of(wording.phrase(key, language, words));
     }
 
     private String recognition(Recognition recognition) {
@@ -97,8 +96,7 @@ public final class FactWords {
                 .with("system", recognition.system().toUpperCase(Locale.ROOT))
                 .with("code", recognition.matched())
                 .with("name", recognition.matched());
-        var text = wording.label("recognised-" + word(recognition.by()), language, words);
-        return text.substring(0, 1).toLowerCase(language) + text.substring(1);
+        return wording.phrase("recognised-" + word(recognition.by()), language, words);
     }
 
     private String dated(String key, @Nullable Object date, Words words) {

@@ -8,7 +8,12 @@ import org.williscds.fhir.Vocabulary.Code;
 /** A CodeableConcept, whether sent as such, as a single coding, as a list of them, or as plain text. */
 record Concept(List<Code> codings, String text) {
 
+    /** What is shown of a name. */
     private static final int LONGEST_NAME = 200;
+
+    /** What is searched for names; longer texts are no names, and searching them takes its time. */
+    private static final int LONGEST_TEXT = 1_000;
+
     private static final Concept EMPTY = new Concept(List.of(), "");
 
     static Concept of(JsonNode node) {
@@ -18,7 +23,7 @@ record Concept(List<Code> codings, String text) {
         if (node.isArray()) {
             return ofList(node);
         }
-        var text = Json.text(node);
+        var text = cut(Json.text(node), LONGEST_TEXT);
         return text.isEmpty() ? EMPTY : new Concept(List.of(), text);
     }
 
@@ -30,7 +35,7 @@ record Concept(List<Code> codings, String text) {
         if (codings.isEmpty()) {
             add(codings, node);
         }
-        return new Concept(codings, Json.text(node, "text"));
+        return new Concept(codings, cut(Json.text(node, "text"), LONGEST_TEXT));
     }
 
     private static Concept ofList(JsonNode node) {
@@ -48,12 +53,20 @@ record Concept(List<Code> codings, String text) {
     }
 
     private static void add(List<Code> codings, JsonNode coding) {
-        var code = new Code(Json.text(coding, "system"), Json.text(coding, "code"), Json.text(coding, "display"));
+        var code = new Code(part(coding, "system"), part(coding, "code"), part(coding, "display"));
         if (!code.code().isEmpty() || !code.display().isEmpty()) {
             codings.add(code);
         } else if (coding.isTextual() && !coding.textValue().isBlank()) {
-            codings.add(new Code("", coding.textValue().strip(), ""));
+            codings.add(new Code("", cut(coding.textValue().strip(), LONGEST_TEXT), ""));
         }
+    }
+
+    private static String part(JsonNode coding, String member) {
+        return cut(Json.text(coding, member), LONGEST_TEXT);
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
     }
 
     boolean isEmpty() {
@@ -91,7 +104,7 @@ record Concept(List<Code> codings, String text) {
 
     /** Printable and short, because it is shown and logged. */
     static String brief(String text) {
-        var clean = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        var clean = cut(text, LONGEST_TEXT).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return clean.length() <= LONGEST_NAME ? clean : clean.substring(0, LONGEST_NAME - 1) + "…";
     }
 }

@@ -24,6 +24,9 @@ final class Dosages {
     private static final BigDecimal SECONDS_PER_DAY = BigDecimal.valueOf(86_400);
     private static final int DECIMALS = 6;
 
+    /** More than anybody can take at one time; they must be meant to follow one another. */
+    private static final int MOST_AT_ONCE = 50;
+
     private final Vocabulary vocabulary;
     private final DoseAmount amount;
 
@@ -123,6 +126,9 @@ final class Dosages {
     }
 
     private static boolean sequential(List<JsonNode> dosages) {
+        if (dosages.size() > MOST_AT_ONCE) {
+            return true;
+        }
         var sequences = new HashSet<String>();
         for (JsonNode dosage : dosages) {
             sequences.add(Json.text(dosage, "sequence"));

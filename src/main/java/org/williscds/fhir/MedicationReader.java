@@ -18,6 +18,7 @@ import org.williscds.fhir.Vocabulary.Ingredient;
 /** MedicationRequest and MedicationStatement to one fact for each active substance. */
 final class MedicationReader {
 
+    private static final int MOST_REASONS = 50;
     private static final String NO_MEDICINE = "names no medicine";
 
     private final Vocabulary vocabulary;
@@ -123,7 +124,8 @@ final class MedicationReader {
         for (JsonNode reason : Json.list(resource.node(), "reasonCode")) {
             addCondition(Concept.of(reason), found);
         }
-        for (JsonNode reference : Json.list(resource.node(), "reasonReference")) {
+        var references = Json.list(resource.node(), "reasonReference");
+        for (JsonNode reference : references.subList(0, Math.min(references.size(), MOST_REASONS))) {
             var condition = index.find(reference, resource)
                     .filter(target -> target.type().equals("Condition"))
                     .orElse(null);

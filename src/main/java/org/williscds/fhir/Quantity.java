@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Quantity(@Nullable BigDecimal value, String comparator, List<String> units) {
 
+    private static final int LONGEST_UNIT = 100;
+
     static Quantity of(JsonNode node, String member) {
         var quantity = Json.object(node, member);
         if (!quantity.isObject()) {
@@ -22,7 +24,10 @@ record Quantity(@Nullable BigDecimal value, String comparator, List<String> unit
         var system = Json.text(quantity, "system");
         var ucum = system.isEmpty() || system.contains("unitsofmeasure") || system.contains("2.16.840.1.113883.6.8");
         var units = (ucum ? List.of(code, text) : List.of(text, code))
-                .stream().filter(unit -> !unit.isEmpty()).distinct().toList();
+                .stream()
+                        .filter(unit -> !unit.isEmpty() && unit.length() <= LONGEST_UNIT)
+                        .distinct()
+                        .toList();
         return new Quantity(Json.decimal(quantity, "value"), Json.text(quantity, "comparator"), units);
     }
 

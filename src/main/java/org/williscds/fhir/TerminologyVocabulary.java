@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.williscds.terminology.Coding;
 import org.williscds.terminology.LabCode;
@@ -15,6 +16,9 @@ import org.williscds.terminology.Terminology;
 
 /** The vocabulary of a release's terminology. */
 public final class TerminologyVocabulary implements Vocabulary {
+
+    /** A tablet, a capsule, a patch: whatever the product is counted in, but no single puff or drop of it. */
+    private static final Pattern ONE_FORM = Pattern.compile("\\{(?!actuation}|dose}).*}");
 
     private final Terminology terminology;
 
@@ -77,7 +81,7 @@ public final class TerminologyVocabulary implements Vocabulary {
             return null;
         }
         var ofOne = strength.value().divide(strength.perValue(), MathContext.DECIMAL64);
-        var per = strength.perUnit().equals(org.williscds.terminology.Strength.FORM) ? "" : strength.perUnit();
+        var per = ONE_FORM.matcher(strength.perUnit()).matches() ? "" : strength.perUnit();
         return new Strength(ofOne, strength.unit(), per);
     }
 }

@@ -64,6 +64,20 @@ public final class ReleaseLoader {
         sheets.forEach((name, sheet) -> tables.put(name, sheet.checked()));
         var terminology = Terminology.of(name ->
                 Optional.ofNullable(tables.get(name)).map(DecisionTable::rows).orElse(List.of()));
+        var unclear = terminology.problems();
+        if (!unclear.isEmpty()) {
+            return refused(unclear.stream()
+                    .map(problem -> new Problem(
+                            "terminology",
+                            problem.table() + CSV,
+                            Optional.ofNullable(sheets.get(problem.table()))
+                                    .map(sheet -> sheet.address(problem.column(), problem.row()))
+                                    .orElse(""),
+                            problem.value(),
+                            problem.message(),
+                            problem.maybe()))
+                    .toList());
+        }
         var wordingRows = tables.values().stream()
                 .filter(table -> isWording(table.getName()))
                 .flatMap(table -> table.rows().stream())

@@ -21,6 +21,11 @@ public record SheetTable(Sheet sheet, TableDescription description) {
         return sheet.file();
     }
 
+    /** Address of the cell in that column and row. */
+    public String address(String columnName, int rowNumber) {
+        return CellAddress.of(Math.max(0, sheet.header().indexOf(columnName)), rowNumber);
+    }
+
     /** The cells under columns that the description knows, row by row; blank rows are left out. */
     public Stream<Cell> cells() {
         return sheet.lines().stream().filter(line -> !line.isBlank()).flatMap(this::cells);

@@ -63,12 +63,22 @@ public final class Wording {
                     "No wording has the key %s with the part %s. Maybe the checks did not look at it."
                             .formatted(key, part));
         }
-        var filled = PLACEHOLDER.matcher(row.text(language.getLanguage())).replaceAll(match -> {
+        return capitalised(filled(row.text(language.getLanguage()), language, words));
+    }
+
+    /** A label that stands inside a sentence: as written, without a capital. */
+    public String phrase(String key, Locale language, Words words) {
+        var row = texts.get(new Key(key, "label"));
+        return row == null ? key : filled(row.text(language.getLanguage()), language, words);
+    }
+
+    private String filled(String template, Locale language, Words words) {
+        return PLACEHOLDER.matcher(template).replaceAll(match -> {
             var value = words.values().get(match.group(1));
-            return java.util.regex.Matcher.quoteReplacement(
-                    value == null ? "–" : word(match.group(1), value, language));
+            var word = value == null ? "–" : word(match.group(1), value, language);
+            var startsSentence = template.substring(0, match.start()).endsWith(". ");
+            return java.util.regex.Matcher.quoteReplacement(startsSentence ? capitalised(word) : word);
         });
-        return capitalised(filled);
     }
 
     public String label(String key, Locale language) {

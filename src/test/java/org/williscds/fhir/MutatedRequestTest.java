@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,5 +110,20 @@ class MutatedRequestTest {
             containers.add(node);
             node.forEach(child -> collect(child, containers));
         }
+    }
+
+    @Test
+    void aRequestMadeToBeSlowIsReadInTime() {
+        var text = "'" + "(".repeat(200_000) + "'";
+        var dosage = "{timing: {repeat: {boundsPeriod: {start: '2026', end: '2026'}}}, doseQuantity: {value: 1, unit: "
+                + text + "}}";
+        var many = "{doseQuantity: {value: 1}, timing: {repeat: {boundsPeriod: {start: '2026', end: '2026'}}}},"
+                .repeat(10_000);
+        var start = System.nanoTime();
+        var reading = Reading.of(
+                "{resourceType: 'MedicationRequest', medicationCodeableConcept: {coding: [{code: 'levodopa'}], text: "
+                        + text + "}, dosageInstruction: [" + many + dosage + "]}");
+        assertThat(reading.medicine().given()).hasSize(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 }
