@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,8 @@ public final class DecisionTable {
         if (key instanceof Collection<?> keys) {
             return rowsForAny(null, keys.stream().map(Cells::word).toList());
         }
-        var found = key == null ? List.<Row>of() : byKey.getOrDefault(Cells.word(key), List.of());
-        var always = byKey.getOrDefault(Cells.ANY, List.of());
+        var found = key == null ? List.<Row>of() : keyed(Cells.word(key));
+        var always = keyed(Cells.ANY);
         if (always.isEmpty()) {
             return found;
         }
@@ -70,10 +71,10 @@ public final class DecisionTable {
         return both;
     }
 
-    /** Rows for the key itself; only where there are none, rows for one of its classes. */
+    /** Rows for the key itself; only where there are none, rows for one of its classes; else rows that say {@code any}. */
     public List<Row> mostSpecific(@Nullable String key, Collection<String> classes) {
-        var own = key == null ? List.<Row>of() : byKey.getOrDefault(key, List.of());
-        if (!own.isEmpty() || classes.isEmpty()) {
+        var own = key == null ? List.<Row>of() : keyed(key);
+        if (!own.isEmpty()) {
             return own;
         }
         for (var name : classes) {
@@ -82,16 +83,21 @@ public final class DecisionTable {
                 return found;
             }
         }
-        return List.of();
+        return keyed(Cells.ANY);
     }
 
-    /** Rows for the key and for each of its classes. */
+    /** Rows for the key, for each of its classes, and for {@code any}; each row once. */
     public List<Row> rowsForAny(@Nullable String key, Collection<String> classes) {
-        var found = new ArrayList<Row>();
+        var found = new LinkedHashSet<Row>();
         if (key != null) {
-            found.addAll(byKey.getOrDefault(key, List.of()));
+            found.addAll(keyed(key));
         }
-        classes.forEach(name -> found.addAll(byKey.getOrDefault(name, List.of())));
-        return found;
+        classes.forEach(name -> found.addAll(keyed(name)));
+        found.addAll(keyed(Cells.ANY));
+        return List.copyOf(found);
+    }
+
+    private List<Row> keyed(String key) {
+        return byKey.getOrDefault(key, List.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.williscds.tables;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -11,17 +12,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code *.table.yaml}. Strict: a misspelt word in a description is a problem, never a silently dropped rule. */
 public final class DescriptionReader {
 
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private static final Set<String> TABLE_WORDS =
             Set.of("title", "question", "facts", "without", "concludes", "columns");
     private static final Set<String> COLUMN_WORDS = Set.of(
             "title", "meaning", "role", "type", "values", "of", "parts", "blank", "any", "none", "tests", "how", "key",
             "unit", "least", "most");
+    private static final Set<String> FACT_WORDS = Set.of("is", "where", "asks");
+    private static final Set<String> CONCLUSION_WORDS = Set.of("is", "if", "with");
+    private static final Set<ColumnDescription.How> COMPARISONS = Set.of(
+            ColumnDescription.How.BELOW,
+            ColumnDescription.How.AT_MOST,
+            ColumnDescription.How.AT_LEAST,
+            ColumnDescription.How.ABOVE);
+    private static final Pattern TABLE_NAME = Pattern.compile("[a-z0-9_]+(/[a-z0-9_]+)*(\\.scenarios)?");
+    private static final Pattern COLUMN_NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
     private final JsonNode sharedColumns;
     private final List<Problem> problems;
@@ -35,7 +48,8 @@ public final class DescriptionReader {
     public Optional<TableDescription> read(String name, String file, byte[] yaml) {
         var before = problems.size();
         var node = parse(file, new String(yaml, java.nio.charset.StandardCharsets.UTF_8));
-        unknownWords(file, "", node, TABLE_WORDS);
+        plain(file, name, TABLE_NAME);
+        words(file, node);
         var columns = new ArrayList<ColumnDescription>();
         node.path("columns").properties().forEach(entry -> column(file, entry.getKey(), entry.getValue())
                 .ifPresent(columns::add));
@@ -60,11 +74,14 @@ public final class DescriptionReader {
             return YAML.readTree(yaml);
         } catch (JsonProcessingException e) {
             var line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            problems.add(problem(
-                    file,
-                    "line " + line,
-                    "The description is not YAML (%s).".formatted(e.getOriginalMessage()),
-                    "Maybe a line is indented differently from its neighbours, or a colon needs quotation marks."));
+            problems.add(
+                    new Problem(
+                            "table-description",
+                            file,
+                            "line " + line,
+                            "",
+                            "The description is not YAML (%s).".formatted(e.getOriginalMessage()),
+                            "Maybe a line is indented differently from its neighbours, stands twice, or a colon needs quotation marks."));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -81,7 +98,8 @@ public final class DescriptionReader {
                     Suggestion.among(given.asText(), names(sharedColumns))));
             return Optional.empty();
         }
-        unknownWords(file, name, node, COLUMN_WORDS);
+        plain(file, name, COLUMN_NAME);
+        unknownWords(file, " of the column " + name, node, COLUMN_WORDS);
         var role =
                 constant(file, ColumnDescription.Role.class, node.path("role").asText("note"));
         var type =
@@ -92,6 +110,7 @@ public final class DescriptionReader {
         if (role.isEmpty() || type.isEmpty() || (node.has("how") && how.isEmpty())) {
             return Optional.empty();
         }
+        checkTest(file, name, role.get(), type.get(), how, texts(node.path("tests")));
         return Optional.of(new ColumnDescription(
                 name,
                 node.path("title").asText(name),
@@ -106,13 +125,65 @@ public final class DescriptionReader {
                 node.path("none").asBoolean(false),
                 node.path("key").asBoolean(false),
                 node.has("unit") ? node.path("unit").asText() : null,
-                number(node.path("least")),
-                number(node.path("most")),
+                number(file, node.path("least")),
+                number(file, node.path("most")),
                 how.map(found -> new ColumnDescription.Test(found, texts(node.path("tests"))))));
     }
 
-    private static @Nullable BigDecimal number(JsonNode node) {
+    private @Nullable BigDecimal number(String file, JsonNode node) {
+        if (!node.isMissingNode() && !node.isNumber()) {
+            problems.add(problem(
+                    file, node.asText(), "A limit of the plausible range must be a number.", "Maybe it is misspelt."));
+        }
         return node.isNumber() ? new BigDecimal(node.asText()) : null;
+    }
+
+    /** A condition that compares nothing would hold for every patient. */
+    private void checkTest(
+            String file,
+            String column,
+            ColumnDescription.Role role,
+            ColumnDescription.Type type,
+            Optional<ColumnDescription.How> how,
+            List<String> tests) {
+        if (how.isPresent() == tests.isEmpty() || (role == ColumnDescription.Role.CONDITION && how.isEmpty())) {
+            problems.add(problem(
+                    file,
+                    column,
+                    "The description does not say what the column is compared with, and how.",
+                    "Maybe one of the words \"tests\" and \"how\" is missing."));
+        }
+        if (how.filter(COMPARISONS::contains).isPresent()
+                && type != ColumnDescription.Type.DECIMAL
+                && type != ColumnDescription.Type.WHOLE) {
+            problems.add(problem(
+                    file,
+                    column,
+                    "Only numbers can be compared so.",
+                    "Maybe the type of the column is decimal or whole."));
+        }
+    }
+
+    /** Names get into the generated rule, so nothing but a name may stand there. */
+    private void plain(String file, String name, Pattern pattern) {
+        if (!pattern.matcher(name).matches()) {
+            problems.add(problem(
+                    file,
+                    name,
+                    "The name of a table or column has small letters, digits and underscores only.",
+                    "Maybe it contains a space or a hyphen."));
+        }
+    }
+
+    private void words(String file, JsonNode node) {
+        unknownWords(file, "", node, TABLE_WORDS);
+        node.path("facts")
+                .properties()
+                .forEach(fact -> unknownWords(file, " of the fact " + fact.getKey(), fact.getValue(), FACT_WORDS));
+        node.path("without")
+                .properties()
+                .forEach(fact -> unknownWords(file, " of the fact " + fact.getKey(), fact.getValue(), FACT_WORDS));
+        node.path("concludes").forEach(entry -> unknownWords(file, " of a conclusion", entry, CONCLUSION_WORDS));
     }
 
     private static List<TableDescription.FactPattern> facts(JsonNode node) {
@@ -167,14 +238,13 @@ public final class DescriptionReader {
         return Optional.empty();
     }
 
-    private void unknownWords(String file, String column, JsonNode node, Set<String> known) {
+    private void unknownWords(String file, String part, JsonNode node, Set<String> known) {
         node.properties().forEach(entry -> {
             if (!known.contains(entry.getKey())) {
                 problems.add(problem(
                         file,
                         entry.getKey(),
-                        "The description%s uses a word that has no meaning."
-                                .formatted(column.isEmpty() ? "" : " of the column " + column),
+                        "The description%s uses a word that has no meaning.".formatted(part),
                         Suggestion.among(entry.getKey(), known)));
             }
         });

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.williscds.tables.SheetTable;
 
@@ -16,6 +17,7 @@ public final class Library {
     private final Map<String, Set<String>> ids = new HashMap<>();
     private final Map<String, Set<String>> wordingParts = new HashMap<>();
     private final Map<String, Set<String>> columnValues = new HashMap<>();
+    private final Map<String, String> unitsOfTests = new HashMap<>();
 
     public Library(Collection<SheetTable> tables) {
         for (var table : tables) {
@@ -26,6 +28,12 @@ public final class Library {
                         .add(row.getOrDefault("part", "")));
             } else {
                 ids.put(name, new HashSet<>(table.ids()));
+                if (name.equals(UnitCheck.TESTS)) {
+                    table.texts()
+                            .values()
+                            .forEach(row ->
+                                    unitsOfTests.put(row.getOrDefault("id", ""), row.getOrDefault(UnitCheck.UNIT, "")));
+                }
                 table.cells().forEach(cell -> columnValues
                         .computeIfAbsent(name + "#" + cell.column().name(), key -> new HashSet<>())
                         .add(cell.text()));
@@ -43,6 +51,11 @@ public final class Library {
         tables.forEach(table -> all.addAll(
                 table.contains("#") ? columnValues.getOrDefault(table, Set.of()) : ids.getOrDefault(table, Set.of())));
         return all;
+    }
+
+    /** The unit in which the rules compare a test; empty when the test is not known. */
+    Optional<String> unitOf(String test) {
+        return Optional.ofNullable(unitsOfTests.get(test));
     }
 
     Set<String> wordingKeys() {

@@ -17,6 +17,7 @@ public final class TableChecks {
             new TypeCheck(),
             new IdCheck(),
             new CodeCheck(),
+            new UnitCheck(),
             new WordingCheck());
 
     private TableChecks() {}
