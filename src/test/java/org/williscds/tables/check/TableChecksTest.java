@@ -258,7 +258,7 @@ class TableChecksTest {
                         "Maybe the CSV file was renamed."),
                 new Defect(
                         "a hand-written rule without source",
-                        rules -> rules.replace("medication/withheld.drl", "    @source(\"SRC-ANSM16\")\n", ""),
+                        rules -> rules.replace("medication/withheld.drl", "    @source(\"SRC-PROJECT\")\n", ""),
                         "missing-source",
                         "medication/withheld.drl",
                         "line 12",
@@ -266,12 +266,12 @@ class TableChecksTest {
                         "Maybe @source"),
                 new Defect(
                         "a hand-written rule with an unknown source",
-                        rules -> rules.replace("medication/withheld.drl", "SRC-ANSM16", "SRC-ANSM61"),
+                        rules -> rules.replace("medication/withheld.drl", "SRC-PROJECT", "SRC-ANSM61"),
                         "unknown-source",
                         "medication/withheld.drl",
                         "line 12",
                         "SRC-ANSM61",
-                        "Maybe you meant \"SRC-ANSM16\"."));
+                        "Maybe you meant \"SRC-PROJECT\"."));
     }
 
     @ParameterizedTest
@@ -297,7 +297,7 @@ class TableChecksTest {
                 .cell(WORSENS, METOCLOPRAMIDE, "source", "")
                 .cell(WORSENS, "worsens-escitalopram", "medicine", "escitaloprma")
                 .cell(ALTERNATIVES, "antiemetic-ondansetron", "rank", "1,5")
-                .replace("medication/withheld.drl", "SRC-ANSM16", "SRC-ANSM61")
+                .replace("medication/withheld.drl", "SRC-PROJECT", "SRC-ANSM61")
                 .replace("release.yaml", "default_profile: s2k-2022", "default_profile: s2k");
 
         assertThat(rules.problems())
@@ -317,10 +317,8 @@ class TableChecksTest {
                 new EditedRules().rows(WORSENS, rows -> rows.stream().skip(1).forEach(row -> row.set(2, "hihg")));
 
         assertThat(rules.problems())
-                .hasSize(new EditedRules()
-                        .release()
-                        .tables()
-                        .get("medication/worsens_rls")
+                .hasSize(java.util.Objects.requireNonNull(
+                                new EditedRules().release().tables().get("medication/worsens_rls"))
                         .rows()
                         .size());
     }
