@@ -266,11 +266,11 @@ class TableChecksTest {
                         "Maybe @source"),
                 new Defect(
                         "a hand-written rule with an unknown source",
-                        rules -> rules.replace("medication/withheld.drl", "SRC-PROJECT", "SRC-ANSM61"),
+                        rules -> rules.replace("medication/withheld.drl", "SRC-PROJECT", "SRC-PROJETC"),
                         "unknown-source",
                         "medication/withheld.drl",
                         "line 12",
-                        "SRC-ANSM61",
+                        "SRC-PROJETC",
                         "Maybe you meant \"SRC-PROJECT\"."));
     }
 
@@ -297,7 +297,7 @@ class TableChecksTest {
                 .cell(WORSENS, METOCLOPRAMIDE, "source", "")
                 .cell(WORSENS, "worsens-escitalopram", "medicine", "escitaloprma")
                 .cell(ALTERNATIVES, "antiemetic-ondansetron", "rank", "1,5")
-                .replace("medication/withheld.drl", "SRC-PROJECT", "SRC-ANSM61")
+                .replace("medication/withheld.drl", "SRC-PROJECT", "SRC-PROJETC")
                 .replace("release.yaml", "default_profile: s2k-2022", "default_profile: s2k");
 
         assertThat(rules.problems())
