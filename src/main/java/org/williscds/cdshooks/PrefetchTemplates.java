@@ -58,14 +58,11 @@ final class PrefetchTemplates {
                 .forEach(table -> table.description().columns().stream()
                         .filter(column -> column.of().contains(LABS_TABLE))
                         .forEach(column -> addLabs(table, column, labs)));
-        var codes = release.tables().get("terminology/lab_codes");
-        return codes == null
-                ? ""
-                : codes.rows().stream()
-                        .filter(row -> labs.contains(row.text("lab")))
-                        .map(row -> "http://loinc.org|" + row.text("loinc"))
-                        .sorted()
-                        .collect(Collectors.joining(","));
+        return release.rows("terminology/lab_codes").stream()
+                .filter(row -> labs.contains(row.text("lab")))
+                .map(row -> "http://loinc.org|" + row.text("loinc"))
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     private static void addLabs(DecisionTable table, ColumnDescription column, TreeSet<String> labs) {
