@@ -2,16 +2,14 @@ package org.williscds.cdshooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.williscds.facts.Derived.MedicationRisk.Risk;
 import org.williscds.recommendation.Words;
 import org.williscds.testsupport.Rules;
 
@@ -25,29 +23,37 @@ class CardWordingTest {
     @ParameterizedTest
     @MethodSource("languages")
     void theLongestSummaryStaysBelow140Characters(Locale language) {
-        var wording = Rules.release().wording();
-        var longest = Rules.release().rows("medication/worsens_rls").stream()
-                .map(row -> row.text("medicine"))
-                .max(Comparator.comparingInt(id -> wording.name(id, language).length()))
-                .orElseThrow();
-        var words = Words.NONE
-                .with("medicine", longest)
-                .with("risk", Risk.POSSIBLE)
-                .with("evidence", "A")
-                .with("days", 30L)
-                .with("started", LocalDate.of(2026, 9, 30))
-                .with("date", LocalDate.of(2026, 9, 30))
-                .with("value", new BigDecimal("0.0125").toPlainString() + " m[IU]/L")
-                .with("what", "medicationStatements, conditions, medications, labs");
+        var release = Rules.release();
+        for (var medicine : release.rows("medication/worsens_rls")) {
+            var words = Words.NONE
+                    .with("medicine", medicine.text("medicine"))
+                    .with("days", 30L)
+                    .with("started", LocalDate.of(2026, 9, 30))
+                    .with("date", LocalDate.of(2026, 9, 30))
+                    .with("value", "0.0125 m[IU]/L");
+            Stream.concat(
+                            release.rows("medication/grading").stream()
+                                    .filter(row -> row.text("show_as").equals(medicine.text("show_as")))
+                                    .filter(row -> List.of("any", medicine.text("risk"))
+                                            .contains(row.text("risk"))),
+                            release.rows("medication/thyroid").stream()
+                                    .filter(row -> medicine.text("show_as").equals("thyroid")))
+                    .map(row -> row.text("wording"))
+                    .forEach(wording -> assertThat(release.wording().text(wording, "summary", language, words))
+                            .as("%s in %s for %s", wording, language, medicine.id())
+                            .hasSizeLessThan(140)
+                            .doesNotContain("{", "–"));
+        }
+    }
 
-        Rules.release().tables().values().stream()
-                .filter(table -> table.getName().endsWith("wording"))
-                .flatMap(table -> table.rows().stream())
-                .filter(row -> row.text("part").equals("summary"))
-                .forEach(row -> assertThat(wording.text(row.text("key"), "summary", language, words))
-                        .as("%s in %s with %s", row.text("key"), language, longest)
-                        .hasSizeLessThan(140)
-                        .doesNotContain("{"));
+    @ParameterizedTest
+    @MethodSource("languages")
+    void theLongestNoticeStaysBelow140Characters(Locale language) {
+        var words = Words.NONE.with("what", "conditions, medications, medicationStatements");
+
+        Stream.of("incomplete", "failed")
+                .forEach(key -> assertThat(Rules.release().wording().text(key, "summary", language, words))
+                        .hasSizeLessThan(140));
     }
 
     @Test

@@ -33,7 +33,9 @@ class FhirServerAccessTest {
     void whatIsMissingIsReadWithTheTokenOfTheRequest() {
         FhirServerStub.ANSWERS.put("Condition", FhirServerStub.json(HookRequest.RLS));
 
-        CdsServicesTest.send("rls-order-sign", signWithoutConditions().json()).statusCode(200).body("cards", hasSize(1));
+        CdsServicesTest.send("rls-order-sign", signWithoutConditions().json())
+                .statusCode(200)
+                .body("cards", hasSize(1));
 
         assertThat(FhirServerStub.TOKENS).containsExactly("Bearer secret-token");
         assertThat(FhirServerStub.ASKED).containsExactly("Condition?patient=p1&_count=200");
@@ -42,11 +44,13 @@ class FhirServerAccessTest {
     @Test
     void aSecondPageIsFollowed() {
         var next = FhirServerStub.url() + "/Condition?page=2";
-        FhirServerStub.ANSWERS.put("Condition", exchange -> (exchange.getRequestURI().toString().contains("page=2")
-                        ? FhirServerStub.json(HookRequest.RLS)
-                        : FhirServerStub.json("{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"link\":[{\"relation\":\"next\",\"url\":\""
-                                + next + "\"}]}"))
-                .to(exchange));
+        FhirServerStub.ANSWERS.put(
+                "Condition", exchange -> (exchange.getRequestURI().toString().contains("page=2")
+                                ? FhirServerStub.json(HookRequest.RLS)
+                                : FhirServerStub.json(
+                                        "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"link\":[{\"relation\":\"next\",\"url\":\""
+                                                + next + "\"}]}"))
+                        .to(exchange));
 
         CdsServicesTest.send("rls-order-sign", signWithoutConditions().json()).body("cards", hasSize(1));
     }
@@ -67,7 +71,8 @@ class FhirServerAccessTest {
 
         CdsServicesTest.send(
                         "rls-order-sign",
-                        withServer(HookRequest.sign().withoutPrefetch("conditions"), elsewhere).json())
+                        withServer(HookRequest.sign().withoutPrefetch("conditions"), elsewhere)
+                                .json())
                 .statusCode(412)
                 .body("issue[0].diagnostics", containsString("not on the list"));
         assertThat(FhirServerStub.ASKED).isEmpty();
@@ -76,9 +81,9 @@ class FhirServerAccessTest {
     @Test
     void whatIsLateIsSaidBesideWhatWasFound() {
         FhirServerStub.ANSWERS.put("Observation", FhirServerStub.late());
-        var mirtazapine = """
-                {"resourceType":"Bundle","type":"searchset","entry":[{"resource":%s}]}"""
-                .formatted(HookRequest.request("m1", "active", HookRequest.named("mirtazapine 15 mg tablet")));
+        var mirtazapine =
+                """
+                {"resourceType":"Bundle","type":"searchset","entry":[{"resource":%s}]}""".formatted(HookRequest.request("m1", "active", HookRequest.named("mirtazapine 15 mg tablet")));
         var request = withServer(
                 HookRequest.view().prefetch("medications", mirtazapine).withoutPrefetch("labs"), FhirServerStub.url());
 
@@ -109,7 +114,9 @@ class FhirServerAccessTest {
         var request = withServer(
                 HookRequest.sign()
                         .withoutDrafts()
-                        .draft("d1", "\"medicationReference\":{\"reference\":\"Medication/m9\",\"display\":\"XYZ 10\"}"),
+                        .draft(
+                                "d1",
+                                "\"medicationReference\":{\"reference\":\"Medication/m9\",\"display\":\"XYZ 10\"}"),
                 FhirServerStub.url());
 
         CdsServicesTest.send("rls-order-sign", request.json()).statusCode(200).body("cards", hasSize(1));

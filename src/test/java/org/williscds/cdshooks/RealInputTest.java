@@ -47,7 +47,10 @@ class RealInputTest {
             for (var hook : Hook.values()) {
                 var response = post(hook, read(file));
                 assertThat(response.statusCode()).as("%s to %s", file, hook).isIn(200, 400, 412);
-                assertThat(response.asString()).as(file.toString()).doesNotContain("at org.").doesNotContain("Exception");
+                assertThat(response.asString())
+                        .as(file.toString())
+                        .doesNotContain("at org.")
+                        .doesNotContain("Exception");
                 if (response.statusCode() != 200) {
                     assertThat(response.jsonPath().getString("resourceType")).isEqualTo("OperationOutcome");
                 }
@@ -80,7 +83,8 @@ class RealInputTest {
         request.withObject("/prefetch").set("conditions", JSON.nullNode());
         assertThat(post(Hook.ORDER_SIGN, request).jsonPath().getList("cards")).isEmpty();
 
-        request.withObject("/prefetch").set("conditions", rls(request.at("/context/patientId").asText()));
+        request.withObject("/prefetch")
+                .set("conditions", rls(request.at("/context/patientId").asText()));
         assertThat(post(Hook.ORDER_SIGN, request).jsonPath().<String>getList("cards.source.topic.code"))
                 .containsExactly("worsensDiphenhydramine");
     }
@@ -161,7 +165,10 @@ class RealInputTest {
     }
 
     private static ArrayNode bundle(ObjectNode prefetch, String key) {
-        return prefetch.putObject(key).put("resourceType", "Bundle").put("type", "searchset").putArray("entry");
+        return prefetch.putObject(key)
+                .put("resourceType", "Bundle")
+                .put("type", "searchset")
+                .putArray("entry");
     }
 
     private static JsonNode rls(String patient) {
@@ -179,7 +186,9 @@ class RealInputTest {
 
     private static List<Path> files(String folder) {
         try (Stream<Path> paths = Files.list(DATA.resolve(folder))) {
-            var found = paths.filter(path -> path.toString().endsWith(".json")).sorted().toList();
+            var found = paths.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
             assertThat(found).isNotEmpty();
             return found;
         } catch (IOException e) {

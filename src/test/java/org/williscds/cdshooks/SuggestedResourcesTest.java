@@ -24,8 +24,7 @@ class SuggestedResourcesTest {
     private static final FhirValidator VALIDATOR = validator();
 
     private final SuggestedResources resources = new SuggestedResources(
-            Rules.release(),
-            CdsRequest.read(Hook.ORDER_SIGN, HookRequest.sign().node()));
+            Rules.release(), CdsRequest.read(Hook.ORDER_SIGN, HookRequest.sign().node()));
 
     @Test
     void everyCodedAlternativeBecomesAValidDraft() {
@@ -59,7 +58,8 @@ class SuggestedResourcesTest {
 
     @Test
     void theValidatorWouldFindAMistake() {
-        assertThat(errors(Map.of("resourceType", "MedicationRequest", "status", "drafted"))).isNotEmpty();
+        assertThat(errors(Map.of("resourceType", "MedicationRequest", "status", "drafted")))
+                .isNotEmpty();
     }
 
     private static void isValid(Map<String, Object> resource) {
