@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.williscds.explanation.Explainer;
@@ -16,6 +15,7 @@ import org.williscds.recommendation.Action;
 import org.williscds.recommendation.Words;
 import org.williscds.reference.ReferencePath;
 import org.williscds.rulebase.Evaluation;
+import org.williscds.tables.ColumnDescription.Role;
 import org.williscds.tables.Row;
 
 /** Writes one recommendation with its actions and its whole rationale. */
@@ -120,19 +120,29 @@ final class AdviceWriter {
     }
 
     private static Answer.DecidingRow row(Explanation.DecidingRow deciding, List<Row> rows) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        rows.stream()
-                .filter(row -> row.table().equals(deciding.table()) && row.id().equals(deciding.id()))
-                .findFirst()
-                .ifPresent(row -> cells.putAll(row.cells()));
-        cells.values().removeIf(String::isEmpty);
-        cells.keySet().removeAll(Set.of("id"));
         return new Answer.DecidingRow(
                 deciding.table(),
                 deciding.row(),
                 deciding.id(),
                 deciding.words(),
                 ReferencePath.of(deciding.table(), deciding.id()),
-                cells);
+                rows.stream()
+                        .filter(row ->
+                                row.table().equals(deciding.table()) && row.id().equals(deciding.id()))
+                        .findFirst()
+                        .map(AdviceWriter::cells)
+                        .orElse(Map.of()));
+    }
+
+    /** The cells that say something, without the notes of the authors. */
+    private static Map<String, String> cells(Row row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        row.description().columns().stream()
+                .filter(column -> column.role() == Role.CONDITION
+                        || column.role() == Role.OUTCOME
+                        || column.role() == Role.EVIDENCE)
+                .filter(column -> !row.text(column.name()).isEmpty())
+                .forEach(column -> cells.put(column.name(), row.text(column.name())));
+        return cells;
     }
 }

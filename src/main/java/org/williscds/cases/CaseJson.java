@@ -75,6 +75,12 @@ final class CaseJson {
                     twice
                             ? "Maybe one of the two was meant to be another."
                             : "Maybe a comma or a quotation mark is lost.");
+        } catch (NumberFormatException e) {
+            faults.add(
+                    "",
+                    "",
+                    "A number has an exponent that cannot be calculated with.",
+                    "Maybe it is a text or mistyped.");
         } catch (IOException e) {
             faults.add("", "", "The body is no JSON.", "Maybe it is not written in UTF-8.");
         }

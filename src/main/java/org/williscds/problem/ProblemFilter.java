@@ -2,25 +2,42 @@ package org.williscds.problem;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Gives a body to the refusals of the framework itself: wrong method, wrong media type, unknown path. */
 final class ProblemFilter {
 
+    private static final MediaType PROBLEM = MediaType.valueOf(ProblemDocument.MEDIA_TYPE);
+
     /** Other edges have documents of their own, such as the OperationOutcome of CDS Hooks. */
-    private static final List<String> PATHS = List.of("/recommendations", "/release", "/reference");
+    private static final Map<String, String> METHODS = Map.of(
+            "/recommendations", "OPTIONS, POST",
+            "/release", "GET, HEAD, OPTIONS",
+            "/reference", "GET, HEAD, OPTIONS");
 
     @ServerResponseFilter
     public void explain(ContainerRequestContext request, ContainerResponseContext response) {
         var path = "/" + request.getUriInfo().getPath().replaceFirst("^/+", "");
-        var ours = PATHS.stream().anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
-        if (ours && response.getStatus() >= 400 && !response.hasEntity()) {
-            response.setEntity(
-                    document(response.getStatus(), request.getMethod()).json(),
-                    null,
-                    MediaType.valueOf(ProblemDocument.MEDIA_TYPE));
+        METHODS.forEach((start, methods) -> {
+            var ours = path.equals(start) || path.startsWith(start + "/");
+            if (ours && response.getStatus() >= 400 && !isExplained(response)) {
+                explain(request.getMethod(), methods, response);
+            }
+        });
+    }
+
+    /** What the framework says instead, such as its list of resources in dev mode, is not for callers. */
+    private static boolean isExplained(ContainerResponseContext response) {
+        return response.hasEntity() && PROBLEM.equals(response.getMediaType());
+    }
+
+    private static void explain(String method, String methods, ContainerResponseContext response) {
+        response.setEntity(document(response.getStatus(), method).json(), null, PROBLEM);
+        if (response.getStatus() == 405) {
+            response.getHeaders().putSingle(HttpHeaders.ALLOW, methods);
         }
     }
 

@@ -34,14 +34,14 @@ class ReferenceResource {
     }
 
     @GET
-    @Path("{table: .+}/{row}")
+    @Path("{address: .+}")
     @Produces("text/html;charset=utf-8")
     public Response page(
-            @PathParam("table") String table,
-            @PathParam("row") String id,
+            @PathParam("address") String address,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("*") String acceptLanguage) {
         var release = activeRelease.get();
-        var row = row(release, table, id);
+        var end = Math.max(address.lastIndexOf('/'), 0);
+        var row = row(release, address.substring(0, end), address.substring(end).replaceFirst("^/", ""));
         var language = release.wording().choose(acceptLanguage);
         return Response.ok(new RowPage(release, language).of(row))
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())

@@ -11,7 +11,7 @@ import org.williscds.wording.Wording;
 
 /**
  * One row as a page: the question its table answers, each cell with the meaning of its column, the sources, and which
- * release says so. Column titles and meanings are in the language of the table's authors.
+ * release says so. Notes are for the authors and are not shown. Column titles and meanings are in the language of the table's authors.
  */
 final class RowPage {
 
@@ -42,7 +42,8 @@ final class RowPage {
                 .element("p", row.description().question());
         html.markup("<dl>\n");
         row.description().columns().stream()
-                .filter(column -> !column.name().equals("source")
+                .filter(column -> column.role() != ColumnDescription.Role.NOTE
+                        && !column.name().equals("source")
                         && !row.text(column.name()).isEmpty())
                 .forEach(column -> cell(html, row, column));
         html.markup("</dl>\n");

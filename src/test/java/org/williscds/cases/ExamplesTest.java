@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,6 +46,10 @@ class ExamplesTest {
                 .body("recommendations[0].rationale.rows[0].table", equalTo("medication/worsens_rls"))
                 .body("recommendations[0].rationale.rows[0].id", equalTo("worsens-metoclopramide"))
                 .body("recommendations[0].rationale.rows[0].cells.risk", equalTo("high"))
+                .body("recommendations[0].rationale.rows[0].cells.note", nullValue())
+                .body(
+                        "recommendations[0].rationale.rows[0].reference",
+                        equalTo("/reference/medication/worsens_rls/worsens-metoclopramide"))
                 .body("recommendations[0].rationale.facts.kind", hasItems("condition", "medication"))
                 .body("recommendations[0].rationale.facts.words", hasItem(containsString("May 1, 2019")))
                 .body("recommendations[0].rationale.sources.id", hasItem("SRC-MAYO21"))

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -55,9 +55,6 @@ class MutatedCasesTest {
             "\"" + "a".repeat(5000) + "\"",
             "\"" + "(".repeat(400) + "\"");
 
-    @TestHTTPResource("/recommendations")
-    URI recommendations;
-
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -86,7 +83,8 @@ class MutatedCasesTest {
     }
 
     private HttpResponse<String> send(byte[] body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(recommendations)
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:%d/recommendations".formatted(RestAssured.port)))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
@@ -96,7 +94,9 @@ class MutatedCasesTest {
     private static List<byte[]> originals() throws IOException {
         try (var files = Files.list(Path.of("docs/examples"))) {
             var bodies = new ArrayList<byte[]>();
-            for (var file : files.filter(path -> path.toString().endsWith(".json")).sorted().toList()) {
+            for (var file : files.filter(path -> path.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
                 if (JSON.readTree(file.toFile()).has("medications")) {
                     bodies.add(Files.readAllBytes(file));
                 }

@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -24,14 +24,14 @@ class RecommendationsRequestTest {
 
     private static final String PROBLEM = "application/problem+json";
 
-    @TestHTTPResource("/recommendations")
-    URI recommendations;
-
     @Test
     void aWrongRequestIsAProblemDocument() {
-        problem(given().contentType("application/json").body("{\"on\":\"today\",\"x\":1}").post("/recommendations")
-                        .then(),
-                400)
+        problem(
+                        given().contentType("application/json")
+                                .body("{\"on\":\"today\",\"x\":1}")
+                                .post("/recommendations")
+                                .then(),
+                        400)
                 .body("type", equalTo("urn:willis:problem:invalid-request"))
                 .body("title", equalTo("2 things in the request are wrong"))
                 .body("errors.pointer", contains("/x", "/on"))
@@ -40,7 +40,12 @@ class RecommendationsRequestTest {
 
     @Test
     void brokenJsonShowsNothingOfOurInsides() {
-        problem(given().contentType("application/json").body("{").post("/recommendations").then(), 400)
+        problem(
+                        given().contentType("application/json")
+                                .body("{")
+                                .post("/recommendations")
+                                .then(),
+                        400)
                 .body("errors[0].reason", containsString("line 1"))
                 .body("errors[0].reason", not(containsString("jackson")));
     }
@@ -53,21 +58,29 @@ class RecommendationsRequestTest {
 
     @Test
     void anotherMediaTypeIsNotUnderstood() {
-        problem(given().contentType("text/plain").body("{}").post("/recommendations").then(), 415);
-        problem(given().contentType("application/xml").body("<a/>").post("/recommendations").then(), 415);
+        problem(
+                given().contentType("text/plain")
+                        .body("{}")
+                        .post("/recommendations")
+                        .then(),
+                415);
+        problem(
+                given().contentType("application/xml")
+                        .body("<a/>")
+                        .post("/recommendations")
+                        .then(),
+                415);
     }
 
     @Test
     void anotherAnswerThanJsonCannotBeGiven() {
         problem(
-                given().contentType("application/json").accept("image/png").body("{}").post("/recommendations").then(),
+                given().contentType("application/json")
+                        .accept("image/png")
+                        .body("{}")
+                        .post("/recommendations")
+                        .then(),
                 406);
-    }
-
-    @Test
-    void aPathBelowIsNotFound() {
-        problem(given().get("/recommendations/1").then(), 404);
-        problem(given().get("/release/1").then(), 404);
     }
 
     @Test
@@ -78,11 +91,14 @@ class RecommendationsRequestTest {
 
     @Test
     void aLargeBodyThatDoesNotSayItsLengthIsRefused() throws Exception {
-        problem(send(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[2_000_000]))), 413);
+        problem(
+                send(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[2_000_000]))),
+                413);
     }
 
     private HttpResponse<String> send(HttpRequest.BodyPublisher body) throws Exception {
-        var request = HttpRequest.newBuilder(recommendations)
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:%d/recommendations".formatted(RestAssured.port)))
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Content-Type", "application/json")
                 .POST(body)

@@ -137,6 +137,11 @@ class RefusedCasesTest {
     }
 
     @Test
+    void anExponentBeyondAllNumbersIsRefused() {
+        assertThat(Cases.faults("{\"patient\":{\"ageYears\":1e99999999999}}")).hasSize(1);
+    }
+
+    @Test
     void endlessMistakesAreNotEndlesslyTold() {
         var many = new StringBuilder("{\"x0\":1");
         for (var i = 1; i < 5000; i++) {

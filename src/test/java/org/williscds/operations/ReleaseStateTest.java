@@ -38,7 +38,9 @@ class ReleaseStateTest {
                 .then()
                 .statusCode(200)
                 .body("checks.find { it.name == 'release' }.status", equalTo("UP"))
-                .body("checks.find { it.name == 'release' }.data.digest", equalTo(Rules.release().digest()))
+                .body(
+                        "checks.find { it.name == 'release' }.data.digest",
+                        equalTo(Rules.release().digest()))
                 .body("checks.find { it.name == 'release' }.data.refused", equalTo(0));
     }
 

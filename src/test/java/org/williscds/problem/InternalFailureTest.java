@@ -18,6 +18,8 @@ class InternalFailureTest {
     void theAnswerHasNoInsides() {
         var answer = InternalFailure.answer("POST /recommendations", new IllegalStateException("Jansen"));
         assertThat(answer.getStatus()).isEqualTo(500);
-        assertThat((String) answer.getEntity()).doesNotContain("Jansen", "Exception").contains("Nothing was checked");
+        assertThat((String) answer.getEntity())
+                .doesNotContain("Jansen", "Exception")
+                .contains("Nothing was checked");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.williscds.knowledge.Loading;
@@ -27,8 +28,7 @@ class HostileCellTest {
         var loading = new ReleaseLoader().load(new ReleaseFiles(files));
         assertThat(loading).isInstanceOf(Loading.Loaded.class);
         var release = ((Loading.Loaded) loading).release();
-        var row = release.tables()
-                .get("medication/worsens_rls")
+        var row = Objects.requireNonNull(release.tables().get("medication/worsens_rls"))
                 .row("worsens-metoclopramide")
                 .get(0);
         assertThat(new RowPage(release, Locale.ENGLISH).of(row))

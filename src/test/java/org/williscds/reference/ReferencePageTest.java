@@ -46,10 +46,15 @@ class ReferencePageTest {
     void aRowWhoseTextIsStillToBeReviewedSaysSo() {
         given().get("/reference/medication/worsens_rls/worsens-levothyroxine")
                 .then()
-                .body(containsString("still have to confirm"));
+                .body(containsString("Review needed:"));
         given().get("/reference/medication/worsens_rls/worsens-mirtazapine")
                 .then()
-                .body(not(containsString("still have to confirm")));
+                .body(not(containsString("Review needed:")));
+    }
+
+    @Test
+    void notesOfTheAuthorsAreNotShown() {
+        given().get(METOCLOPRAMIDE).then().body(not(containsString("The main avoidable trigger in hospital.")));
     }
 
     @Test
