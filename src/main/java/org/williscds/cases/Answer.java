@@ -33,7 +33,7 @@ record Answer(
     /**
      * One recommendation.
      *
-     * @param id stable for ever; {@code reference} is the path of the page that shows how it was made
+     * @param id of the row or rule it comes from, stable for ever
      * @param indicator info, warning or critical
      * @param occasions when it is worth showing: patient-view, order-select, order-sign
      * @param detail Markdown, like {@code advice}
@@ -58,7 +58,7 @@ record Answer(
     /** The medicine of which a recommendation speaks; {@code given} as the request has it. */
     record About(String given, String substance, String name, String status, String place) {}
 
-    /** {@code row} of {@code table} is the line of the rules that names it. */
+    /** {@code row} is the id of the row that names it. */
     record Alternative(String substance, String name, String row) {}
 
     record Withheld(String substance, String name, String words) {}

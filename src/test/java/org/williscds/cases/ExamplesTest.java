@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -176,9 +177,10 @@ class ExamplesTest {
         try (var files = Files.list(FOLDER)) {
             for (var file :
                     files.filter(path -> path.toString().endsWith(".json")).toList()) {
-                var name = file.getFileName().toString().replace(".json", "");
-                var answer = answer(name, "en").extract().asString();
-                assertThat(answer).as(name).doesNotContain(":null", ":\"\"");
+                if (new ObjectMapper().readTree(file.toFile()).has("patient")) {
+                    var name = file.getFileName().toString().replace(".json", "");
+                    assertThat(answer(name, "en").extract().asString()).as(name).doesNotContain(":null", ":\"\"");
+                }
             }
         }
     }

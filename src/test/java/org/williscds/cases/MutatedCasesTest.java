@@ -73,6 +73,7 @@ class MutatedCasesTest {
                 var problem = JSON.readTree(response.body());
                 assertThat(problem.path("errors").isEmpty()).as(told).isFalse();
                 for (var error : problem.path("errors")) {
+                    assertThat(error.has("pointer")).as(told).isTrue();
                     assertThat(error.path("reason").asText()).as(told).isNotBlank();
                     assertThat(error.path("cure").asText()).as(told).startsWith("Maybe ");
                 }
@@ -97,7 +98,7 @@ class MutatedCasesTest {
             for (var file : files.filter(path -> path.toString().endsWith(".json"))
                     .sorted()
                     .toList()) {
-                if (JSON.readTree(file.toFile()).has("medications")) {
+                if (JSON.readTree(file.toFile()).has("patient")) {
                     bodies.add(Files.readAllBytes(file));
                 }
             }
