@@ -48,7 +48,7 @@ class DocsTest {
                     .map(link -> link.group(1).split("#", 2)[0])
                     .filter(link -> link.endsWith(".md") && !link.contains("://"))
                     .map(link -> page.resolveSibling(link).normalize())
-                    .filter(target -> !reached.contains(target))
+                    .filter(target -> Files.exists(target) && !reached.contains(target))
                     .forEach(reached::add);
         }
 
