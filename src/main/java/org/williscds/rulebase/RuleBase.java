@@ -31,6 +31,11 @@ public final class RuleBase {
         this.tables = List.copyOf(tables);
     }
 
+    /** Whether both run on the same compiled rules, so that one differs from the other in rows only. */
+    public boolean sharesRulesWith(RuleBase other) {
+        return rules == other.rules;
+    }
+
     /** Evaluates the facts in a session of their own; nothing of one patient outlives the call. */
     public Evaluation evaluate(Collection<? extends Fact> facts) {
         var session = rules.kieBase().newKieSession();
