@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.williscds.decision.Decision;
 import org.williscds.explanation.Explainer;
 import org.williscds.explanation.Explanation;
+import org.williscds.explanation.ReferencePath;
 import org.williscds.facts.Gap;
 import org.williscds.facts.MedicationUse;
 import org.williscds.knowledge.Release;
 import org.williscds.recommendation.Action;
 import org.williscds.recommendation.Words;
-import org.williscds.reference.ReferencePath;
 import org.williscds.rulebase.Evaluation;
 
 /** Writes the recommendations of a decision as cards: few, most urgent first, one for each rule that fired. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.williscds.decision.ActiveRelease;
+import org.williscds.explanation.ReferencePath;
 import org.williscds.knowledge.Release;
 import org.williscds.problem.Faults;
 import org.williscds.problem.InternalFailure;

@@ -1,4 +1,4 @@
-package org.williscds.reference;
+package org.williscds.explanation;
 
 import org.williscds.tables.Row;
 
@@ -8,7 +8,7 @@ import org.williscds.tables.Row;
  */
 public final class ReferencePath {
 
-    static final String ROOT = "/reference";
+    public static final String ROOT = "/reference";
 
     private ReferencePath() {}
 
