@@ -205,12 +205,9 @@ final class CardWriter {
     }
 
     private List<Card.Coding> overrideReasons() {
-        var reasons = release.tables().get("override_reasons");
-        return reasons == null
-                ? List.of()
-                : reasons.rows().stream()
-                        .map(row -> new Card.Coding(row.text("system"), row.id(), explainer.label(row.text("wording"))))
-                        .toList();
+        return release.rows("override_reasons").stream()
+                .map(row -> new Card.Coding(row.text("system"), row.id(), explainer.label(row.text("wording"))))
+                .toList();
     }
 
     static String shortened(String summary) {

@@ -80,7 +80,6 @@ public final class CdsServiceResource {
             @PathParam("id") String id, @Context HttpHeaders headers, @Context UriInfo uri, InputStream body) {
         try {
             var hook = Hook.ofService(id).orElseThrow(CdsServiceResource::unknownService);
-            checkMediaType(headers);
             var request = CdsRequest.read(hook, parse(body));
             return send(answer(request, language(headers), baseUrl(uri)));
         } catch (Refusal refusal) {
@@ -111,6 +110,20 @@ public final class CdsServiceResource {
     @Path("/{id}")
     public Response delete(@PathParam("id") String id) {
         return methodNotAllowed(id);
+    }
+
+    /** Anything below a service that is not served. */
+    @GET
+    @Path("/{id}/{rest:.+}")
+    public Response below() {
+        var unknown = unknownService();
+        return send(new CdsAnswer(unknown.status(), unknown.outcome(), Locale.ENGLISH));
+    }
+
+    @POST
+    @Path("/{id}/{rest:.+}")
+    public Response postBelow() {
+        return below();
     }
 
     private CdsAnswer answer(CdsRequest request, String language, URI baseUrl) {
@@ -182,30 +195,6 @@ public final class CdsServiceResource {
                         "too-long",
                         "The request is larger than %d bytes. Maybe the prefetch holds the whole chart."
                                 .formatted(limit)));
-    }
-
-    private static void checkMediaType(HttpHeaders headers) {
-        MediaType type;
-        try {
-            type = headers.getMediaType();
-        } catch (RuntimeException e) {
-            throw unsupported();
-        }
-        if (type == null) {
-            return;
-        }
-        var subtype = type.getSubtype().toLowerCase(Locale.ROOT);
-        var isJson = subtype.equals("json") || subtype.endsWith("+json");
-        if (!type.getType().equalsIgnoreCase("application") || !isJson) {
-            throw unsupported();
-        }
-    }
-
-    private static Refusal unsupported() {
-        return new Refusal(
-                415,
-                OperationOutcome.error(
-                        "not-supported", "The body must be application/json. Maybe the header Content-Type is wrong."));
     }
 
     private static Refusal unknownService() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.williscds.knowledge.Release;
 import org.williscds.tables.ColumnDescription;
 import org.williscds.tables.DecisionTable;
@@ -46,9 +47,22 @@ final class PrefetchTemplates {
                         Map.Entry::getKey, entry -> entry.getValue().split("[/?]", 2)[0]));
     }
 
-    /** The query of one key for one patient. */
+    /** The query of one key for one patient, with the values of its parameters encoded. */
     static String query(String template, String patientId) {
-        return template.replace(PATIENT, URLEncoder.encode(patientId, StandardCharsets.UTF_8));
+        var parts = template.split("\\?", 2);
+        var path = parts[0].replace(PATIENT, encoded(patientId));
+        return parts.length == 1
+                ? path
+                : path + "?"
+                        + Stream.of(parts[1].split("&"))
+                                .map(parameter -> parameter.split("=", 2))
+                                .map(parameter ->
+                                        parameter[0] + "=" + encoded(parameter[1].replace(PATIENT, patientId)))
+                                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String labCodes(Release release) {
@@ -58,14 +72,11 @@ final class PrefetchTemplates {
                 .forEach(table -> table.description().columns().stream()
                         .filter(column -> column.of().contains(LABS_TABLE))
                         .forEach(column -> addLabs(table, column, labs)));
-        var codes = release.tables().get("terminology/lab_codes");
-        return codes == null
-                ? ""
-                : codes.rows().stream()
-                        .filter(row -> labs.contains(row.text("lab")))
-                        .map(row -> "http://loinc.org|" + row.text("loinc"))
-                        .sorted()
-                        .collect(Collectors.joining(","));
+        return release.rows("terminology/lab_codes").stream()
+                .filter(row -> labs.contains(row.text("lab")))
+                .map(row -> "http://loinc.org|" + row.text("loinc"))
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     private static void addLabs(DecisionTable table, ColumnDescription column, TreeSet<String> labs) {

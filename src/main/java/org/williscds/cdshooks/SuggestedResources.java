@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.williscds.knowledge.Release;
-import org.williscds.tables.Row;
 
 /** FHIR R4 resources that a suggestion creates: drafts, for the patient of the request, with codes of the terminology. */
 final class SuggestedResources {
@@ -21,7 +20,7 @@ final class SuggestedResources {
 
     /** A draft of that substance, without dose; empty when the terminology has no code for it. */
     Optional<Map<String, Object>> medicationRequest(String substance, String name) {
-        return row("terminology/substances", substance).flatMap(row -> {
+        return release.row("terminology/substances", substance).flatMap(row -> {
             var codings = new ArrayList<Map<String, Object>>();
             var display = row.text("name_en");
             row.list("rxnorm").stream().limit(1).forEach(code -> codings.add(coding("rxnorm", code, display)));
@@ -34,7 +33,7 @@ final class SuggestedResources {
 
     /** A draft order of that laboratory test; empty when the terminology has no code for it. */
     Optional<Map<String, Object>> serviceRequest(String lab, String name) {
-        return rows("terminology/lab_codes").stream()
+        return release.rows("terminology/lab_codes").stream()
                 .filter(row -> row.text("lab").equals(lab))
                 .findFirst()
                 .map(row -> draft(
@@ -65,19 +64,9 @@ final class SuggestedResources {
 
     private Map<String, Object> coding(String system, String code, String display) {
         var coding = new LinkedHashMap<String, Object>();
-        row("terminology/code_systems", system).ifPresent(row -> coding.put("system", row.text("url")));
+        release.row("terminology/code_systems", system).ifPresent(row -> coding.put("system", row.text("url")));
         coding.put("code", code);
         coding.put("display", display.isEmpty() ? code : display);
         return coding;
-    }
-
-    private List<Row> rows(String table) {
-        var found = release.tables().get(table);
-        return found == null ? List.of() : found.rows();
-    }
-
-    private Optional<Row> row(String table, String id) {
-        var found = release.tables().get(table);
-        return found == null ? Optional.empty() : found.row(id).stream().findFirst();
     }
 }

@@ -61,7 +61,7 @@ public final class FactWords {
     }
 
     public String of(Gap gap) {
-        return wording.label("gap-" + word(gap.kind()), language, Words.NONE.with("what", what(gap)));
+        return wording.phrase("gap-" + word(gap.kind()), language, Words.NONE.with("what", what(gap)));
     }
 
     /** A list that is missing is named in the reader's language; a medicine as the sender wrote it. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.williscds.tables.Problem;
+import org.williscds.tables.Suggestion;
 
 /**
  * What {@code release.yaml} says of a release.
@@ -25,6 +26,14 @@ public record Manifest(
         boolean signed) {
 
     private static final String FILE = "release.yaml";
+    private static final Set<String> WORDS = Set.of(
+            "name",
+            "version",
+            "languages",
+            "default_profile",
+            "profiles",
+            "signed_by_neurologist",
+            "signed_by_pharmacist");
 
     public Manifest {
         languages = List.copyOf(languages);
@@ -39,6 +48,16 @@ public record Manifest(
             problems.add(problem("", "The file is not YAML (%s).".formatted(e.getOriginalMessage())));
             node = new YAMLMapper().createObjectNode();
         }
+        node.properties().stream()
+                .map(java.util.Map.Entry::getKey)
+                .filter(word -> !WORDS.contains(word))
+                .forEach(word -> problems.add(new Problem(
+                        "release",
+                        FILE,
+                        "",
+                        word,
+                        "The file uses a word that has no meaning.",
+                        Suggestion.among(word, WORDS))));
         var languages = new ArrayList<Locale>();
         node.path("languages").forEach(language -> languages.add(Locale.forLanguageTag(language.asText())));
         var profiles = new TreeSet<String>();

@@ -1,5 +1,6 @@
 package org.williscds.knowledge;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.williscds.rulebase.RuleBase;
@@ -26,10 +27,21 @@ public record Release(
         tables = Map.copyOf(tables);
     }
 
+    /** The rows of a table; none when the release has no such table. */
+    public List<Row> rows(String table) {
+        var found = tables.get(table);
+        return found == null ? List.of() : found.rows();
+    }
+
+    /** One row of a table. */
+    public Optional<Row> row(String table, String id) {
+        return Optional.ofNullable(tables.get(table))
+                .flatMap(found -> found.row(id).stream().findFirst());
+    }
+
     /** A row of {@code sources.csv}. */
     public Optional<Row> source(String id) {
-        return Optional.ofNullable(tables.get("sources"))
-                .flatMap(sources -> sources.row(id).stream().findFirst());
+        return row("sources", id);
     }
 
     public String version() {

@@ -42,6 +42,7 @@ public final class ReleaseLoader {
         var manifest = Manifest.read(files.text("release.yaml"), problems);
         var tables = tables(files, problems);
         problems.addAll(TableChecks.of(tables.values()));
+        checkLanguages(manifest, tables.values(), problems);
         var sources = ruleSources(files, tables.values(), problems);
         if (!problems.isEmpty()) {
             return refused(problems);
@@ -51,6 +52,21 @@ public final class ReleaseLoader {
             return refused(rejected.problems());
         }
         return assemble(files, manifest, tables, ((Compilation.Compiled) compilation).rules());
+    }
+
+    private static void checkLanguages(Manifest manifest, Collection<SheetTable> tables, List<Problem> problems) {
+        tables.stream()
+                .filter(table -> isWording(table.description().name()))
+                .forEach(table -> manifest.languages().stream()
+                        .map(Locale::getLanguage)
+                        .filter(language -> table.description().column(language).isEmpty())
+                        .forEach(language -> problems.add(new Problem(
+                                "missing-wording",
+                                table.file(),
+                                "",
+                                language,
+                                "The texts do not exist in a language that release.yaml names.",
+                                "Maybe wording.table.yaml and the sheet still need a column for it."))));
     }
 
     private static Loading refused(Collection<Problem> problems) {

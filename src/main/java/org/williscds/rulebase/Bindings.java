@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,11 +78,9 @@ final class Bindings {
     /** A path as seen from inside the pattern of that fact, where the fact itself is not yet bound. */
     String inside(TableDescription.FactPattern fact, String path) {
         var field = path.substring(path.indexOf('.') + 1);
-        if (FactTypes.component(type(fact.is()), field).isEmpty()) {
-            problem(
-                    path,
-                    "%s has no component \"%s\".".formatted(fact.is(), field),
-                    suggestion(type(fact.is()), field));
+        var type = type(fact.is());
+        if (type.isRecord() && FactTypes.component(type, field).isEmpty()) {
+            problem(path, "%s has no component \"%s\".".formatted(fact.is(), field), suggestion(type, field));
         }
         return field;
     }
@@ -103,6 +102,30 @@ final class Bindings {
                                     .toList()));
         }
         return name;
+    }
+
+    /** A condition on a fact that the table does not join would be dropped. */
+    void checkTests() {
+        table.columns().stream()
+                .flatMap(column -> column.test().stream())
+                .flatMap(test -> test.values().stream())
+                .filter(path -> !bound.containsKey(root(path)))
+                .forEach(path -> problem(
+                        path,
+                        "The rule joins no fact of the name \"%s\".".formatted(root(path)),
+                        Suggestion.among(root(path), bound.keySet())));
+    }
+
+    /** A word that the column can say. */
+    String word(String columnName, String word) {
+        table.column(columnName)
+                .filter(column ->
+                        !column.allowed().isEmpty() && !column.allowed().contains(word))
+                .ifPresent(column -> problem(
+                        word,
+                        "The column \"%s\" never says \"%s\".".formatted(columnName, word),
+                        Suggestion.among(word, column.allowed())));
+        return word(word);
     }
 
     String word(String word) {
@@ -177,6 +200,11 @@ final class Bindings {
         if (bound.containsKey(root)) {
             return path(text);
         }
+        if (wanted != Object.class && wanted != String.class) {
+            var known = new TreeSet<>(bound.keySet());
+            known.addAll(FactTypes.names());
+            problem(text, "This is not a %s.".formatted(wanted.getSimpleName()), Suggestion.among(text, known));
+        }
         return "\"%s\"".formatted(word(text));
     }
 
@@ -185,6 +213,7 @@ final class Bindings {
             return "$row.id()";
         }
         column(name);
+        table.column(name).ifPresent(column -> problems.addAll(RowColumn.misfits(table, column, wanted)));
         if (wanted.isEnum()) {
             return "$row.choice( %s.class, \"%s\" )".formatted(qualified(wanted), name);
         }

@@ -32,7 +32,7 @@ final class FactTypes {
     }
 
     static Stream<RecordComponent> components(Class<?> type) {
-        return Stream.of(type.getRecordComponents());
+        return type.isRecord() ? Stream.of(type.getRecordComponents()) : Stream.empty();
     }
 
     static Optional<RecordComponent> component(Class<?> type, String name) {

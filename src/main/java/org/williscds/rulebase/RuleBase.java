@@ -1,5 +1,6 @@
 package org.williscds.rulebase;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,12 +18,22 @@ import org.williscds.tables.DecisionTable;
 /** Compiled rules together with the rows of their tables. Immutable: shared between requests, replaced as a whole. */
 public final class RuleBase {
 
+    private static final Comparator<LabResult> LATEST = Comparator.comparing(
+                    LabResult::collectedOn, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(LabResult::value)
+            .thenComparing(LabResult::toString);
+
     private final CompiledRules rules;
     private final List<DecisionTable> tables;
 
     public RuleBase(CompiledRules rules, Collection<DecisionTable> tables) {
         this.rules = rules;
         this.tables = List.copyOf(tables);
+    }
+
+    /** Whether both run on the same compiled rules, so that one differs from the other in rows only. */
+    public boolean sharesRulesWith(RuleBase other) {
+        return rules == other.rules;
     }
 
     /** Evaluates the facts in a session of their own; nothing of one patient outlives the call. */
@@ -32,7 +43,7 @@ public final class RuleBase {
             var provenance = new Provenance();
             provenance.listenTo(session);
             tables.forEach(session::insert);
-            facts.forEach(session::insert);
+            FactOrder.sorted(facts).forEach(session::insert);
             session.insert(ConditionList.of(facts));
             latestLabs(facts).forEach(session::insert);
             session.fireAllRules();
@@ -42,16 +53,14 @@ public final class RuleBase {
         }
     }
 
+    /** Of several results of one day the highest: without their times nothing else tells them apart for good. */
     private static Collection<LatestLab> latestLabs(Collection<? extends Fact> facts) {
         var latest = new HashMap<String, LabResult>();
         facts.stream()
                 .filter(LabResult.class::isInstance)
                 .map(LabResult.class::cast)
-                .forEach(result -> latest.merge(
-                        result.test(),
-                        result,
-                        java.util.function.BinaryOperator.maxBy(Comparator.comparing(
-                                LabResult::collectedOn, Comparator.nullsFirst(Comparator.naturalOrder())))));
+                .forEach(
+                        result -> latest.merge(result.test(), result, java.util.function.BinaryOperator.maxBy(LATEST)));
         return latest.values().stream().map(LatestLab::new).toList();
     }
 

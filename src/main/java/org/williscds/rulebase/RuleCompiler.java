@@ -80,11 +80,16 @@ public final class RuleCompiler {
         }
     }
 
+    private static String path(Message message) {
+        var path = message.getPath();
+        return path == null ? "rules" : path.startsWith("rules/") ? path.substring("rules/".length()) : path;
+    }
+
     private static Problem problem(Message message) {
         return new Problem(
                 "rules-do-not-compile",
-                String.valueOf(message.getPath()),
-                "line " + message.getLine(),
+                path(message),
+                message.getLine() > 0 ? "line " + message.getLine() : "",
                 "",
                 String.valueOf(message.getText()),
                 "Maybe a fact or a component was renamed.");

@@ -24,6 +24,7 @@ final class TableRule {
 
     RuleSource write() {
         table.facts().forEach(fact -> bindings.bind(fact.name(), fact.is()));
+        bindings.checkTests();
         var drl = new StringBuilder("package rules.%s;%n%n".formatted(packageName()));
         FactTypes.all().stream()
                 .map(Class::getCanonicalName)
@@ -51,11 +52,16 @@ final class TableRule {
     private void rule(StringBuilder drl, int index) {
         var conclusion = table.conclusions().get(index);
         drl.append("%n// %s%nrule \"%s%s\"%nwhen%n"
-                .formatted(table.question(), table.name(), index == 0 ? "" : " " + (index + 1)));
+                .formatted(oneLine(table.question()), table.name(), index == 0 ? "" : " " + (index + 1)));
         drl.append("    $table : DecisionTable( name == \"%s\" )%n".formatted(table.name()));
         patterns(conclusion)
                 .forEach(pattern -> drl.append("    ").append(pattern).append('\n'));
         drl.append("then%n    insertLogical( %s );%nend%n".formatted(bindings.construct(conclusion)));
+    }
+
+    /** A comment must not end before its line does. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ");
     }
 
     /** Facts in the described order; the row right after the fact that holds its key. */
@@ -104,7 +110,7 @@ final class TableRule {
         conclusion
                 .onlyIf()
                 .forEach((column, word) -> constraints.add(
-                        "text(\"%s\") == \"%s\"".formatted(bindings.column(column), bindings.word(word))));
+                        "text(\"%s\") == \"%s\"".formatted(bindings.column(column), bindings.word(column, word))));
         conditionsOn(boundFacts)
                 .forEach((column, value) ->
                         constraints.add("accepts(\"%s\", %s)".formatted(column, bindings.value(value))));

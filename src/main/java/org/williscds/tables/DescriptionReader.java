@@ -33,6 +33,13 @@ public final class DescriptionReader {
             ColumnDescription.How.AT_MOST,
             ColumnDescription.How.AT_LEAST,
             ColumnDescription.How.ABOVE);
+    private static final Set<ColumnDescription.How> OF_A_KEY =
+            Set.of(ColumnDescription.How.MOST_SPECIFIC, ColumnDescription.How.ITSELF_OR_CLASS);
+    private static final Set<ColumnDescription.How> KEYED = Set.of(
+            ColumnDescription.How.EQUALS,
+            ColumnDescription.How.ONE_OF,
+            ColumnDescription.How.MOST_SPECIFIC,
+            ColumnDescription.How.ITSELF_OR_CLASS);
     private static final Pattern TABLE_NAME = Pattern.compile("[a-z0-9_]+(/[a-z0-9_]+)*(\\.scenarios)?");
     private static final Pattern COLUMN_NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -57,6 +64,14 @@ public final class DescriptionReader {
             problems.add(
                     problem(file, "", "The description names no columns.", "Maybe the word \"columns\" is missing."));
         }
+        columns.stream()
+                .filter(ColumnDescription::key)
+                .skip(1)
+                .forEach(column -> problems.add(problem(
+                        file,
+                        column.name(),
+                        "The table has a second key.",
+                        "Maybe one of them is a plain condition.")));
         var description = new TableDescription(
                 name,
                 file,
@@ -110,7 +125,14 @@ public final class DescriptionReader {
         if (role.isEmpty() || type.isEmpty() || (node.has("how") && how.isEmpty())) {
             return Optional.empty();
         }
-        checkTest(file, name, role.get(), type.get(), how, texts(node.path("tests")));
+        checkTest(
+                file,
+                name,
+                role.get(),
+                type.get(),
+                how,
+                texts(node.path("tests")),
+                node.path("key").asBoolean(false));
         return Optional.of(new ColumnDescription(
                 name,
                 node.path("title").asText(name),
@@ -145,13 +167,21 @@ public final class DescriptionReader {
             ColumnDescription.Role role,
             ColumnDescription.Type type,
             Optional<ColumnDescription.How> how,
-            List<String> tests) {
+            List<String> tests,
+            boolean key) {
         if (how.isPresent() == tests.isEmpty() || (role == ColumnDescription.Role.CONDITION && how.isEmpty())) {
             problems.add(problem(
                     file,
                     column,
                     "The description does not say what the column is compared with, and how.",
                     "Maybe one of the words \"tests\" and \"how\" is missing."));
+        }
+        if (key && how.filter(KEYED::contains).isEmpty()) {
+            problems.add(problem(
+                    file, column, "Rows cannot be looked up by this column.", "Maybe another column is the key."));
+        }
+        if (!key && how.filter(OF_A_KEY::contains).isPresent()) {
+            problems.add(problem(file, column, "Only the key can be compared so.", "Maybe \"key: true\" is missing."));
         }
         if (how.filter(COMPARISONS::contains).isPresent()
                 && type != ColumnDescription.Type.DECIMAL

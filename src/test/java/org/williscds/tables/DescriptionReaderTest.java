@@ -143,6 +143,31 @@ class DescriptionReaderTest {
     }
 
     @Test
+    void aSecondKeyIsTold() {
+        assertThat(read(GOOD.replace("tests: lab.value, how: above", "tests: lab.test, how: equals, key: true")))
+                .isEmpty();
+        assertThat(problems).singleElement().satisfies(problem -> assertThat(problem.reason())
+                .contains("second key"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "how: equals, key: true | how: none of, key: true",
+                "how: equals, key: true | how: equals",
+                "how: equals, key: true | how: most specific"
+            })
+    void aKeyMustBeOneThatRowsCanBeLookedUpBy(String right, String wrong) {
+        read(GOOD.replace(right, wrong));
+        if (wrong.equals("how: equals")) {
+            assertThat(problems).isEmpty();
+        } else {
+            assertThat(problems).singleElement().extracting(Problem::value).isEqualTo("lab");
+        }
+    }
+
+    @Test
     void aLimitOfTheRangeMustBeANumber() {
         assertThat(read(GOOD.replace("least: 1,", "least: one,"))).isEmpty();
         assertThat(problems).singleElement().extracting(Problem::value).isEqualTo("one");

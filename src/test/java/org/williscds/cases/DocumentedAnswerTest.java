@@ -1,0 +1,59 @@
+package org.williscds.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.williscds.problem.Fault;
+
+/**
+ * What the documentation shows is what is answered. After a change of rules or wording,
+ * {@code ./mvnw test -Dtest=DocumentedAnswerTest -Dwillis.docs.write=true} writes the answer anew.
+ */
+class DocumentedAnswerTest {
+
+    private static final Path CASE = Path.of("docs/examples/metoclopramide-ordered.json");
+    private static final Path ANSWER = Path.of("docs/examples/metoclopramide-ordered.answer.json");
+    private static final Path GUIDE = Path.of("docs/guides/plain-json.md");
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    @Test
+    void theAnswerInTheExamplesIsTheOneGiven() throws IOException {
+        var answer = Cases.answer(Files.readAllBytes(CASE));
+        if (Boolean.getBoolean("willis.docs.write")) {
+            Files.writeString(ANSWER, JSON.writeValueAsString(answer) + "\n");
+        }
+        assertThat(lasting(JSON.readTree(ANSWER.toFile())))
+                .as("Maybe the rules were changed: see the Javadoc of this test")
+                .isEqualTo(lasting(answer));
+    }
+
+    @Test
+    void theRefusalInTheGuideIsTheOneGiven() throws IOException {
+        var guide = Files.readString(GUIDE);
+        var start = guide.indexOf("```json") + "```json".length();
+        var shown = JSON.readTree(guide.substring(start, guide.indexOf("```", start)));
+        var faults = Cases.faults("""
+                {"patient":{"ageYears":431},"labs":[{"test":"ferritine","value":32,"unit":"ug/L"}]}""");
+        assertThat(faults.get(0))
+                .isEqualTo(JSON.treeToValue(shown.path("errors").get(0), Fault.class));
+        assertThat(faults.get(1).reason())
+                .isEqualTo(shown.path("errors").get(1).path("reason").asText());
+        assertThat(faults.get(1).cure())
+                .isEqualTo(shown.path("errors").get(1).path("cure").asText());
+    }
+
+    /** Without what differs from decision to decision and from release to release. */
+    private static JsonNode lasting(JsonNode answer) {
+        ObjectNode copy = answer.deepCopy();
+        copy.remove("decisionId");
+        copy.remove("release");
+        return copy;
+    }
+}

@@ -1,0 +1,38 @@
+package org.williscds.cdshooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.williscds.testsupport.Rules;
+
+class PrefetchTemplatesTest {
+
+    @Test
+    void theTestsThatRulesReadAreAskedForByEachOfTheirCodes() {
+        assertThat(PrefetchTemplates.of(Rules.release()).get("labs"))
+                .isEqualTo("Observation?patient={{context.patientId}}"
+                        + "&code=http://loinc.org|3016-3,http://loinc.org|8636-3&_sort=-date&_count=50");
+    }
+
+    @Test
+    void aQueryIsRelativeAndEncoded() {
+        var labs =
+                PrefetchTemplates.query("Observation?patient={{context.patientId}}&code=http://loinc.org|1-8", "a b&c");
+
+        assertThat(labs).isEqualTo("Observation?patient=a+b%26c&code=http%3A%2F%2Floinc.org%7C1-8");
+        assertThat(PrefetchTemplates.query("Patient/{{context.patientId}}", "../x"))
+                .isEqualTo("Patient/..%2Fx");
+    }
+
+    @Test
+    void eachKeyKnowsTheTypeThatAnswersIt() {
+        assertThat(PrefetchTemplates.types(Rules.release()))
+                .isEqualTo(Map.of(
+                        "patient", "Patient",
+                        "conditions", "Condition",
+                        "medications", "MedicationRequest",
+                        "medicationStatements", "MedicationStatement",
+                        "labs", "Observation"));
+    }
+}

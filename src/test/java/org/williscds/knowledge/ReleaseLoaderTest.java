@@ -1,0 +1,129 @@
+package org.williscds.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.williscds.recommendation.Indicator;
+import org.williscds.tables.Problem;
+import org.williscds.testsupport.Cases;
+import org.williscds.testsupport.EditedRules;
+import org.williscds.testsupport.Rules;
+
+class ReleaseLoaderTest {
+
+    private static final String WORSENS = "medication/worsens_rls.csv";
+
+    @Test
+    void aReleaseNamesItsVersionItsDigestAndItsSources() {
+        var release = Rules.release();
+
+        assertThat(release.version()).matches("\\d+\\.\\d+\\.\\d+");
+        assertThat(release.digest())
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(ReleaseFiles.in(Rules.FOLDER).digest());
+        assertThat(release.source("SRC-ROT08").orElseThrow().text("citation")).isNotBlank();
+        assertThat(release.source("SRC-NONE")).isEmpty();
+    }
+
+    @Test
+    void aChangedCellChangesTheAnswer() {
+        var facts = List.of(Cases.TODAY, Cases.RLS, Cases.proposed("metoclopramide"));
+        var edited = new EditedRules()
+                .cell(WORSENS, "worsens-metoclopramide", "risk", "low")
+                .release();
+
+        assertThat(edited.ruleBase().evaluate(facts).fired())
+                .extracting(fired -> fired.recommendation().indicator())
+                .containsExactly(Indicator.INFO);
+        assertThat(Rules.release().ruleBase().evaluate(facts).fired())
+                .extracting(fired -> fired.recommendation().indicator())
+                .containsExactly(Indicator.WARNING);
+    }
+
+    @Test
+    void anEditOfRowsDoesNotCompileAgain() {
+        var loader = new ReleaseLoader();
+        var first = load(loader, new EditedRules());
+        var rowsOnly = load(loader, new EditedRules().cell(WORSENS, "worsens-metoclopramide", "risk", "low"));
+        var rules = load(
+                loader, new EditedRules().replace("medication/withheld.drl", "// Which", "// One more remark. Which"));
+
+        assertThat(rowsOnly.ruleBase().sharesRulesWith(first.ruleBase())).isTrue();
+        assertThat(rowsOnly.digest()).isNotEqualTo(first.digest());
+        assertThat(rules.ruleBase().sharesRulesWith(first.ruleBase())).isFalse();
+    }
+
+    @Test
+    void aRefusedReleaseDoesNotSpoilTheNextOne() {
+        var loader = new ReleaseLoader();
+        var broken = new EditedRules().replace("medication/withheld.drl", "when", "whn");
+
+        assertThat(loader.load(broken.files())).isInstanceOf(Loading.Refused.class);
+        assertThat(loader.load(new EditedRules().files())).isInstanceOf(Loading.Loaded.class);
+        assertThat(loader.load(broken.files())).isInstanceOf(Loading.Refused.class);
+    }
+
+    @Test
+    void aRuleThatDoesNotCompileIsToldWithFileAndLine() {
+        var problems = new EditedRules()
+                .replace("medication/withheld.drl", "$risk : MedicationRisk()", "$risk : MedicatonRisk()")
+                .problems();
+
+        assertThat(problems).isNotEmpty().allSatisfy(problem -> assertThat(problem.cure())
+                .startsWith("Maybe"));
+        assertThat(problems).extracting(Problem::check).containsOnly("rules-do-not-compile");
+    }
+
+    @Test
+    void aLanguageWithoutTextsIsTold() {
+        var problems = new EditedRules()
+                .replace("release.yaml", "[en, nl, de]", "[en, nl, de, fr]")
+                .problems();
+
+        assertThat(problems)
+                .extracting(Problem::file, Problem::value)
+                .contains(org.assertj.core.groups.Tuple.tuple("medication/wording.csv", "fr"));
+        assertThat(problems).allSatisfy(problem -> assertThat(problem.cure()).startsWith("Maybe"));
+    }
+
+    @Test
+    void noFilesAtAllAreRefusedAndNotAnEmptyRelease() {
+        assertThat(new ReleaseLoader().load(new ReleaseFiles(new TreeMap<>()))).isInstanceOf(Loading.Refused.class);
+    }
+
+    @Test
+    void whateverAFileSaysLoadingNeverThrows() {
+        var random = new Random(20261123);
+        var loader = new ReleaseLoader();
+        loader.load(new EditedRules().files());
+        var names = List.copyOf(new EditedRules().files().files().keySet());
+        for (var round = 0; round < 60; round++) {
+            var files = new TreeMap<>(new EditedRules().files().files());
+            var name = names.get(random.nextInt(names.size()));
+            var bytes = files.get(name).clone();
+            var hostile = List.of("\"", ",", "\n", ";", "{", ":", "\0", "\u00ff", "- ", "any", "-1", "\uFEFF", "#")
+                    .get(random.nextInt(13))
+                    .getBytes(StandardCharsets.UTF_8);
+            var at = random.nextInt(bytes.length);
+            for (var index = 0; index < hostile.length && at + index < bytes.length; index++) {
+                bytes[at + index] = hostile[index];
+            }
+            files.put(name, random.nextInt(10) == 0 ? java.util.Arrays.copyOf(bytes, at) : bytes);
+            if (name.endsWith(".drl")) {
+                continue; // compiling takes long and is tried in RuleCompilerTest
+            }
+            assertThatCode(() -> loader.load(new ReleaseFiles(files)))
+                    .as("%s, byte %d", name, at)
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    private static Release load(ReleaseLoader loader, EditedRules rules) {
+        return ((Loading.Loaded) loader.load(rules.files())).release();
+    }
+}
