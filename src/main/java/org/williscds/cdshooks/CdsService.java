@@ -5,15 +5,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.williscds.decision.ActiveRelease;
 import org.williscds.decision.Decision;
 import org.williscds.decision.DecisionService;
 import org.williscds.decision.Today;
 import org.williscds.explanation.Explainer;
-import org.williscds.facts.DataSource;
-import org.williscds.facts.DataSource.Availability;
-import org.williscds.facts.DataSource.Kind;
 import org.williscds.facts.Gap;
 import org.williscds.facts.MedicationUse;
 import org.williscds.fhir.Selections;
@@ -50,13 +48,12 @@ final class CdsService {
     CdsAnswer answer(CdsRequest request, String acceptLanguage, URI baseUrl, long deadline) {
         var release = activeRelease.get();
         var language = release.wording().choose(acceptLanguage);
-        var patientCase = charts.read(request, release, today.date(), deadline);
-        var profile = config.profile().orElse(release.manifest().defaultProfile());
-        var decision = decisions.decide(release, today.date(), profile, patientCase);
+        var chart = charts.read(request, release, today.date(), deadline);
+        var decision = decisions.decide(release, today.date(), profile(release), chart.patientCase());
 
         var shown = shown(decision, request);
         if (shown.isEmpty()) {
-            refuseSilence(decision, request);
+            refuseSilence(decision, chart.missing(), request);
         }
         var explainer = new Explainer(release, language);
         var writer = new CardWriter(release, explainer, request, baseUrl, config.alternatives());
@@ -65,12 +62,16 @@ final class CdsService {
         return new CdsAnswer(200, new CdsResponse(cards, Report.of(decision, explainer)), language);
     }
 
-    /** An answer when the request could not be worked through: ordering goes on, and nothing reads as "checked". */
-    CdsAnswer withoutCheck(CdsRequest request, String acceptLanguage, URI baseUrl) {
+    /**
+     * An answer when the request could not be worked through: ordering goes on, and nothing reads as "checked".
+     *
+     * @param why key of the wording: {@code late} or {@code failed}
+     */
+    CdsAnswer withoutCheck(String why, CdsRequest request, String acceptLanguage, URI baseUrl) {
         Release release = activeRelease.get();
         Locale language = release.wording().choose(acceptLanguage);
         var writer = new CardWriter(release, new Explainer(release, language), request, baseUrl, config.alternatives());
-        return new CdsAnswer(200, new CdsResponse(List.of(writer.notice("failed", "")), java.util.Map.of()), language);
+        return new CdsAnswer(200, new CdsResponse(List.of(writer.notice(why, "")), java.util.Map.of()), language);
     }
 
     /** What this hook shows; at order-select only what concerns the selected drafts. */
@@ -90,20 +91,15 @@ final class CdsService {
     }
 
     /** Silence must mean "checked": without the lists on which it rests, the answer is 412 and names the key. */
-    private static void refuseSilence(Decision decision, CdsRequest request) {
-        if (request.hook().hasDrafts() && proposed(decision).findAny().isEmpty()) {
+    private static void refuseSilence(Decision decision, Set<String> missing, CdsRequest request) {
+        if (missing.isEmpty()
+                || (request.hook().hasDrafts() && proposed(decision).findAny().isEmpty())) {
             return;
         }
-        var missing = new ArrayList<OperationOutcome.Issue>();
-        decision.facts().stream()
-                .filter(DataSource.class::isInstance)
-                .map(DataSource.class::cast)
-                .filter(source -> source.availability() == Availability.NOT_SUPPLIED
-                        || source.availability() == Availability.FAILED)
-                .forEach(source -> key(source.kind()).forEach(key -> missing.add(issue(key, source, decision))));
-        if (!missing.isEmpty()) {
-            throw new Refusal(412, new OperationOutcome(missing));
-        }
+        throw new Refusal(
+                412,
+                new OperationOutcome(
+                        missing.stream().map(key -> issue(key, decision)).toList()));
     }
 
     private static Stream<MedicationUse> proposed(Decision decision) {
@@ -113,22 +109,15 @@ final class CdsService {
                 .filter(use -> use.status() == MedicationUse.Status.PROPOSED);
     }
 
-    /** The lists without which "no restless legs, no card" cannot be said. */
-    private static Stream<String> key(Kind kind) {
-        return switch (kind) {
-            case CONDITIONS -> Stream.of(PrefetchTemplates.CONDITIONS);
-            case MEDICATIONS -> Stream.of(PrefetchTemplates.MEDICATIONS);
-            case PATIENT, LABS, FINDINGS -> Stream.empty();
-        };
-    }
-
-    private static OperationOutcome.Issue issue(String key, DataSource source, Decision decision) {
-        var reasons = decision.gaps().stream()
-                .filter(gap -> gap.what().equals(key) && !gap.detail().isEmpty())
+    private static OperationOutcome.Issue issue(String key, Decision decision) {
+        var gaps =
+                decision.gaps().stream().filter(gap -> gap.what().equals(key)).toList();
+        var reasons = gaps.stream()
                 .map(Gap::detail)
+                .filter(detail -> !detail.isEmpty())
                 .distinct()
                 .toList();
-        var supplied = source.availability() == Availability.FAILED ? "failed" : "is missing";
+        var supplied = gaps.stream().allMatch(gap -> gap.kind() == Gap.Kind.NOT_SUPPLIED) ? "is missing" : "failed";
         return new OperationOutcome.Issue(
                 "error",
                 "required",
@@ -137,11 +126,18 @@ final class CdsService {
                 List.of("prefetch." + key));
     }
 
+    /** A profile that the release does not have is not used. */
+    private String profile(Release release) {
+        return config.profile()
+                .filter(release.manifest().profiles()::contains)
+                .orElse(release.manifest().defaultProfile());
+    }
+
     /** What did not come within the deadline, in the reader's words. */
     private static List<String> late(Decision decision, Explainer explainer) {
         var late = decision.gaps().stream()
                 .filter(gap -> gap.kind() == Gap.Kind.LATE)
-                .map(Gap::what)
+                .map(explainer::what)
                 .distinct()
                 .toList();
         return late.isEmpty() ? List.of() : List.of(String.join(", ", late));

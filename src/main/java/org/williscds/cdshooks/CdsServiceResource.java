@@ -8,11 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -70,8 +67,10 @@ public final class CdsServiceResource {
 
     @GET
     public Response discovery() {
-        return Response.ok(DiscoveryDocument.of(activeRelease.get()), MediaType.APPLICATION_JSON)
-                .build();
+        return activeRelease.isPresent()
+                ? Response.ok(DiscoveryDocument.of(activeRelease.get()), MediaType.APPLICATION_JSON)
+                        .build()
+                : send(notReady());
     }
 
     @POST
@@ -81,35 +80,13 @@ public final class CdsServiceResource {
         try {
             var hook = Hook.ofService(id).orElseThrow(CdsServiceResource::unknownService);
             var request = CdsRequest.read(hook, parse(body));
+            if (!activeRelease.isPresent()) {
+                return send(notReady());
+            }
             return send(answer(request, language(headers), baseUrl(uri)));
         } catch (Refusal refusal) {
             return send(new CdsAnswer(refusal.status(), refusal.outcome(), Locale.ENGLISH));
         }
-    }
-
-    /** Other methods on a service: 405 with what is allowed. */
-    @GET
-    @Path("/{id}")
-    public Response get(@PathParam("id") String id) {
-        return methodNotAllowed(id);
-    }
-
-    @PUT
-    @Path("/{id}")
-    public Response put(@PathParam("id") String id) {
-        return methodNotAllowed(id);
-    }
-
-    @PATCH
-    @Path("/{id}")
-    public Response patch(@PathParam("id") String id) {
-        return methodNotAllowed(id);
-    }
-
-    @DELETE
-    @Path("/{id}")
-    public Response delete(@PathParam("id") String id) {
-        return methodNotAllowed(id);
     }
 
     /** Anything below a service that is not served. */
@@ -136,10 +113,10 @@ public final class CdsServiceResource {
             return work.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             count("late", request);
-            return service.withoutCheck(request, language, baseUrl);
+            return service.withoutCheck("late", request, language, baseUrl);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return service.withoutCheck(request, language, baseUrl);
+            return service.withoutCheck("late", request, language, baseUrl);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Refusal refusal) {
                 throw refusal;
@@ -147,7 +124,7 @@ public final class CdsServiceResource {
             count("failed", request);
             // The exception may quote data of the patient: only its kind and place are logged.
             LOG.errorf("%s failed: %s", request.hook().serviceId(), Failure.trace(e.getCause()));
-            return service.withoutCheck(request, language, baseUrl);
+            return service.withoutCheck("failed", request, language, baseUrl);
         }
     }
 
@@ -188,6 +165,14 @@ public final class CdsServiceResource {
         }
     }
 
+    private static CdsAnswer notReady() {
+        return new CdsAnswer(
+                503,
+                OperationOutcome.error(
+                        "transient", "No release of the rules is in force. Maybe the service is still starting."),
+                Locale.ENGLISH);
+    }
+
     static Refusal tooLarge(int limit) {
         return new Refusal(
                 413,
@@ -202,19 +187,6 @@ public final class CdsServiceResource {
                 404,
                 OperationOutcome.error(
                         "not-found", "There is no such service. Maybe look at /cds-services for the ids."));
-    }
-
-    private static Response methodNotAllowed(String id) {
-        if (Hook.ofService(id).isEmpty()) {
-            var unknown = unknownService();
-            return send(new CdsAnswer(unknown.status(), unknown.outcome(), Locale.ENGLISH));
-        }
-        return Response.fromResponse(send(new CdsAnswer(
-                        405,
-                        OperationOutcome.error("not-supported", "Services are called by POST. Maybe it was a link."),
-                        Locale.ENGLISH)))
-                .header(HttpHeaders.ALLOW, "POST, OPTIONS")
-                .build();
     }
 
     private URI baseUrl(UriInfo uri) {

@@ -3,9 +3,12 @@ package org.williscds.cdshooks;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.williscds.facts.PatientCase;
 import org.williscds.fhir.ChartReader;
 import org.williscds.fhir.FhirServerReader;
@@ -26,8 +29,15 @@ final class ChartCompletion {
                 new FhirServerReader.Limits(config.pages(), config.pageBytes()));
     }
 
+    /**
+     * What was read.
+     *
+     * @param missing prefetch keys on which silence rests and for which nothing came, from nowhere
+     */
+    record Chart(PatientCase patientCase, Set<String> missing) {}
+
     /** @param deadline by {@link System#nanoTime}, for all that is asked of the server */
-    PatientCase read(CdsRequest request, Release release, LocalDate today, long deadline) {
+    Chart read(CdsRequest request, Release release, LocalDate today, long deadline) {
         var templates = PrefetchTemplates.of(release);
         var reader =
                 new ChartReader(new TerminologyVocabulary(release.terminology()), PrefetchTemplates.types(release));
@@ -45,7 +55,35 @@ final class ChartCompletion {
                 chart = chart(request, prefetch, today);
             }
         }
-        return reader.read(chart);
+        return new Chart(reader.read(chart), missing(templates, prefetch));
+    }
+
+    private static Set<String> missing(Map<String, String> templates, Prefetch prefetch) {
+        var types = types(prefetch);
+        var missing = new TreeSet<String>();
+        for (var key : PrefetchTemplates.NEEDED) {
+            var value = prefetch.value(key);
+            var template = templates.getOrDefault(key, key);
+            if (lacks(value) && !types.contains(PrefetchTemplates.type(template))) {
+                missing.add(key);
+            }
+        }
+        return missing;
+    }
+
+    private static boolean lacks(PrefetchValue value) {
+        return value instanceof PrefetchValue.NotSupplied || value instanceof PrefetchValue.Failed;
+    }
+
+    /** Types that came under any key: sites rename keys. */
+    private static Set<String> types(Prefetch prefetch) {
+        var types = new HashSet<String>();
+        prefetch.values().values().forEach(value -> {
+            if (value instanceof PrefetchValue.Supplied supplied) {
+                supplied.resources().forEach(resource -> types.add(resource.type()));
+            }
+        });
+        return types;
     }
 
     /** A medicine that cannot be fetched leaves its display text: no failure of a list. */
@@ -61,29 +99,23 @@ final class ChartCompletion {
     }
 
     private Prefetch completed(CdsRequest request, Map<String, String> templates, Prefetch prefetch, long deadline) {
+        var types = types(prefetch);
         var queries = new LinkedHashMap<String, String>();
-        var pages = new LinkedHashMap<String, PrefetchValue>();
-        var types = new java.util.HashSet<String>();
-        prefetch.values().values().forEach(value -> {
-            if (value instanceof PrefetchValue.Supplied supplied) {
-                supplied.resources().forEach(resource -> types.add(resource.type()));
-            }
-        });
         templates.forEach((key, template) -> {
-            var value = prefetch.value(key);
-            var missing = value instanceof PrefetchValue.NotSupplied || value instanceof PrefetchValue.Failed;
-            // A list under another key answers the template: sites rename keys.
-            if (missing && !types.contains(template.split("[/?]", 2)[0])) {
+            if (lacks(prefetch.value(key)) && !types.contains(PrefetchTemplates.type(template))) {
                 queries.put(key, PrefetchTemplates.query(template, request.barePatientId()));
-            } else if (value instanceof PrefetchValue.Supplied supplied && supplied.next() != null) {
-                pages.put(key, server.rest(request.access(), key, supplied, left(deadline)));
             }
         });
-        var answers = queries.isEmpty()
-                ? Map.<String, PrefetchValue>of()
-                : server.read(request.access(), queries, left(deadline));
-        pages.putAll(answers);
-        return pages.isEmpty() ? prefetch : prefetch.with(pages);
+        var answers = new LinkedHashMap<String, PrefetchValue>();
+        if (!queries.isEmpty()) {
+            answers.putAll(server.read(request.access(), queries, left(deadline)));
+        }
+        prefetch.values().forEach((key, value) -> {
+            if (value instanceof PrefetchValue.Supplied supplied && supplied.next() != null) {
+                answers.put(key, server.rest(request.access(), key, supplied, left(deadline)));
+            }
+        });
+        return answers.isEmpty() ? prefetch : prefetch.with(answers);
     }
 
     private static Duration left(long deadline) {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ final class PrefetchTemplates {
 
     static final String CONDITIONS = "conditions";
     static final String MEDICATIONS = "medications";
+
+    /** The lists without which "no restless legs, no card" cannot be said. */
+    static final List<String> NEEDED = List.of(CONDITIONS, MEDICATIONS);
 
     private static final String PATIENT = "{{context.patientId}}";
     private static final String LABS_TABLE = "terminology/labs";
@@ -43,8 +47,12 @@ final class PrefetchTemplates {
     /** Key to the type of resource that answers it. */
     static Map<String, String> types(Release release) {
         return of(release).entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> entry.getValue().split("[/?]", 2)[0]));
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> type(entry.getValue())));
+    }
+
+    /** The type of resource that a template asks for. */
+    static String type(String template) {
+        return template.split("[/?]", 2)[0];
     }
 
     /** The query of one key for one patient, with the values of its parameters encoded. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -12,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses, before a body is read, what is announced as no JSON or as too large. */
+/** Refuses, before a body is read, what is no call of a service, or is announced as no JSON or as too large. */
 @Singleton
 final class RequestGate {
 
@@ -35,14 +36,15 @@ final class RequestGate {
 
     private void check(RoutingContext context) {
         var request = context.request();
-        var refusal = request.method() == HttpMethod.POST && request.path().startsWith(PATH)
-                ? refusal(request.getHeader(HttpHeaders.CONTENT_TYPE), request.getHeader(HttpHeaders.CONTENT_LENGTH))
-                : Optional.<Refusal>empty();
+        var refusal = request.path().startsWith(PATH) ? refusal(request) : Optional.<Refusal>empty();
         if (refusal.isEmpty()) {
             context.next();
             return;
         }
         try {
+            if (refusal.get().status() == 405) {
+                context.response().putHeader(HttpHeaders.ALLOW, "POST, OPTIONS");
+            }
             context.response()
                     .setStatusCode(refusal.get().status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
@@ -53,7 +55,18 @@ final class RequestGate {
         }
     }
 
-    private Optional<Refusal> refusal(@Nullable String type, @Nullable String length) {
+    private Optional<Refusal> refusal(HttpServerRequest request) {
+        if (request.method() != HttpMethod.POST) {
+            var isService =
+                    Hook.ofService(request.path().substring(PATH.length())).isPresent();
+            return isService && request.method() != HttpMethod.OPTIONS
+                    ? Optional.of(new Refusal(
+                            405,
+                            OperationOutcome.error(
+                                    "not-supported", "Services are called by POST. Maybe it was followed as a link.")))
+                    : Optional.empty();
+        }
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         if (type != null && !isJson(type)) {
             return Optional.of(new Refusal(
                     415,
@@ -61,7 +74,9 @@ final class RequestGate {
                             "not-supported",
                             "The body must be application/json. Maybe the header Content-Type is wrong.")));
         }
-        return isLonger(length) ? Optional.of(CdsServiceResource.tooLarge(bodyBytes)) : Optional.empty();
+        return isLonger(request.getHeader(HttpHeaders.CONTENT_LENGTH))
+                ? Optional.of(CdsServiceResource.tooLarge(bodyBytes))
+                : Optional.empty();
     }
 
     private static boolean isJson(String type) {

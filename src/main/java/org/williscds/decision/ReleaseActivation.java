@@ -113,7 +113,7 @@ public class ReleaseActivation {
         } else {
             problems = ((Loading.Refused) loading).problems();
             LOG.errorf(
-                    "The rules are refused; %s. %d problems:%n%s",
+                    "The rules are refused; %s. Problems: %d%n%s",
                     activeRelease.isPresent() ? "the last good release stays in force" : "no release is in force",
                     problems.size(),
                     problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));

@@ -70,6 +70,11 @@ public final class Explainer {
         return facts.of(gap);
     }
 
+    /** What a gap is about: a list in the reader's language, or the thing as the sender wrote it. */
+    public String what(Gap gap) {
+        return facts.what(gap);
+    }
+
     public String label(String key, Words words) {
         return wording.label(key, language, words);
     }

@@ -65,9 +65,9 @@ public final class FactWords {
     }
 
     /** A list that is missing is named in the reader's language; a medicine as the sender wrote it. */
-    private String what(Gap gap) {
+    String what(Gap gap) {
         var list = "data-" + gap.what();
-        return wording.has(list, "label") ? wording.label(list, language) : gap.what();
+        return wording.has(list, "label") ? wording.phrase(list, language, Words.NONE) : gap.what();
     }
 
     private String medicine(MedicationUse use) {

@@ -14,8 +14,9 @@ public sealed interface Derived extends Fact {
             return result.test();
         }
 
-        public BigDecimal value() {
-            return result.value();
+        /** The smallest value that the result can have; null when only an upper bound is known. */
+        public @Nullable BigDecimal lowest() {
+            return result.lowest();
         }
     }
 

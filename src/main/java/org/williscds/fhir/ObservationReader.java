@@ -53,8 +53,8 @@ final class ObservationReader {
         var value = quantity.value();
         if (value == null) {
             gap(lab, resource, "valueQuantity has no number", chart);
-        } else if (!quantity.comparator().isEmpty()) {
-            gap(lab, resource, "is a bound, not a value: " + quantity.given(), chart);
+        } else if (bound(quantity) == null) {
+            gap(lab, resource, "has a comparator that FHIR R4 does not know", chart);
         } else if (quantity.units().isEmpty()) {
             gap(lab, resource, "has no unit", chart);
         } else {
@@ -72,6 +72,7 @@ final class ObservationReader {
                         lab,
                         converted.value(),
                         converted.unit(),
+                        Objects.requireNonNull(bound(quantity)),
                         collectedOn(resource.node()),
                         quantity.given(),
                         resource.origin()));
@@ -80,6 +81,16 @@ final class ObservationReader {
             reason = reason.isEmpty() ? ((Conversion.NotConvertible) conversion).reason() : reason;
         }
         gap(lab, resource, quantity.given() + " cannot be converted: " + reason, chart);
+    }
+
+    /** A bound such as "&lt;0.01" says less than a value, but enough for a limit on the right side of it. */
+    private static LabResult.@Nullable Bound bound(Quantity quantity) {
+        return switch (quantity.comparator()) {
+            case "" -> LabResult.Bound.MEASURED;
+            case "<", "<=" -> LabResult.Bound.AT_MOST;
+            case ">", ">=" -> LabResult.Bound.AT_LEAST;
+            default -> null;
+        };
     }
 
     private static void gap(String lab, Resource resource, String detail, Chart chart) {

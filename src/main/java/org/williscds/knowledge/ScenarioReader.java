@@ -122,15 +122,20 @@ final class ScenarioReader {
 
     private LabResult lab(Words words) {
         var test = words.next();
-        var value = new BigDecimal(words.next());
+        var given = words.next();
+        var bound = given.startsWith("<")
+                ? LabResult.Bound.AT_MOST
+                : given.startsWith(">") ? LabResult.Bound.AT_LEAST : LabResult.Bound.MEASURED;
+        var value = new BigDecimal(bound == LabResult.Bound.MEASURED ? given : given.substring(1));
         var unit = words.next();
         if (terminology.read(test, value, unit) instanceof LabReading.Converted converted) {
             return new LabResult(
                     test,
                     converted.value(),
                     converted.unit(),
+                    bound,
                     words.dateAfter("on"),
-                    "%s %s".formatted(value.toPlainString(), unit),
+                    "%s %s".formatted(given, unit),
                     words.origin());
         }
         throw words.unreadable("the unit cannot be converted");

@@ -224,6 +224,28 @@ class CdsServicesTest {
     }
 
     @Test
+    void anEmptyListOfStatementsDoesNotStandForTheMissingOrders() {
+        send(
+                        "rls-patient-view",
+                        HookRequest.view()
+                                .withoutPrefetch("medications")
+                                .prefetch("medicationStatements", "null")
+                                .json())
+                .statusCode(412)
+                .body("issue[0].expression[0]", equalTo("prefetch.medications"));
+    }
+
+    @Test
+    void anOrderWithoutMedicineNeedsNoRecord() {
+        var request = HookRequest.sign().withoutDrafts().withoutPrefetch("conditions").withoutPrefetch("medications");
+
+        sign(request.draftResource("{\"resourceType\":\"MedicationRequest\",\"id\":\"d1\",\"status\":\"draft\"}"))
+                .statusCode(200)
+                .body("cards", empty())
+                .body(REPORT + ".notChecked", notNullValue());
+    }
+
+    @Test
     void nullAndEmptyMeanThatTheClientHasNothing() {
         sign(HookRequest.sign().prefetch("conditions", "null").prefetch("medications", "null"))
                 .statusCode(200)
@@ -403,6 +425,41 @@ class CdsServicesTest {
                 .get("/cds-services")
                 .then()
                 .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    /** Seeded: each variant replaces, removes or adds something somewhere in a good request. */
+    @Test
+    void nothingThatAClientSendsIsAFailureOfOurs() {
+        var random = new java.util.Random(20261123);
+        var odd = List.of("null", "[]", "{}", "\"\"", "17", "1e99999", "true", "[[]]", "\"\\u0000\"", "{\"a\":null}", "-1");
+        for (var variant = 0; variant < 400; variant++) {
+            var request = HookRequest.select().node();
+            var places = new java.util.ArrayList<com.fasterxml.jackson.databind.node.ObjectNode>();
+            collect(request, places);
+            var place = places.get(random.nextInt(places.size()));
+            var names = place.properties().stream().map(java.util.Map.Entry::getKey).toList();
+            if (names.isEmpty() || random.nextInt(5) == 0) {
+                place.set("resourceType", HookRequest.json(odd.get(random.nextInt(odd.size()))));
+            } else if (random.nextInt(4) == 0) {
+                place.remove(names.get(random.nextInt(names.size())));
+            } else {
+                place.set(
+                        names.get(random.nextInt(names.size())),
+                        HookRequest.json(odd.get(random.nextInt(odd.size()))));
+            }
+            var response = send("rls-order-select", request.toString()).extract();
+            assertThat(response.statusCode()).as(request.toString()).isIn(200, 400, 412);
+            assertThat(response.asString()).doesNotContain("check could not be done");
+        }
+    }
+
+    private static void collect(
+            com.fasterxml.jackson.databind.JsonNode node,
+            List<com.fasterxml.jackson.databind.node.ObjectNode> places) {
+        if (node instanceof com.fasterxml.jackson.databind.node.ObjectNode object) {
+            places.add(object);
+        }
+        node.forEach(child -> collect(child, places));
     }
 
     @Test
