@@ -237,7 +237,8 @@ class CdsServicesTest {
 
     @Test
     void anOrderWithoutMedicineNeedsNoRecord() {
-        var request = HookRequest.sign().withoutDrafts().withoutPrefetch("conditions").withoutPrefetch("medications");
+        var request =
+                HookRequest.sign().withoutDrafts().withoutPrefetch("conditions").withoutPrefetch("medications");
 
         sign(request.draftResource("{\"resourceType\":\"MedicationRequest\",\"id\":\"d1\",\"status\":\"draft\"}"))
                 .statusCode(200)
@@ -431,21 +432,22 @@ class CdsServicesTest {
     @Test
     void nothingThatAClientSendsIsAFailureOfOurs() {
         var random = new java.util.Random(20261123);
-        var odd = List.of("null", "[]", "{}", "\"\"", "17", "1e99999", "true", "[[]]", "\"\\u0000\"", "{\"a\":null}", "-1");
+        var odd = List.of(
+                "null", "[]", "{}", "\"\"", "17", "1e99999", "true", "[[]]", "\"\\u0000\"", "{\"a\":null}", "-1");
         for (var variant = 0; variant < 400; variant++) {
             var request = HookRequest.select().node();
             var places = new java.util.ArrayList<com.fasterxml.jackson.databind.node.ObjectNode>();
             collect(request, places);
             var place = places.get(random.nextInt(places.size()));
-            var names = place.properties().stream().map(java.util.Map.Entry::getKey).toList();
+            var names =
+                    place.properties().stream().map(java.util.Map.Entry::getKey).toList();
             if (names.isEmpty() || random.nextInt(5) == 0) {
                 place.set("resourceType", HookRequest.json(odd.get(random.nextInt(odd.size()))));
             } else if (random.nextInt(4) == 0) {
                 place.remove(names.get(random.nextInt(names.size())));
             } else {
                 place.set(
-                        names.get(random.nextInt(names.size())),
-                        HookRequest.json(odd.get(random.nextInt(odd.size()))));
+                        names.get(random.nextInt(names.size())), HookRequest.json(odd.get(random.nextInt(odd.size()))));
             }
             var response = send("rls-order-select", request.toString()).extract();
             assertThat(response.statusCode()).as(request.toString()).isIn(200, 400, 412);
@@ -454,8 +456,7 @@ class CdsServicesTest {
     }
 
     private static void collect(
-            com.fasterxml.jackson.databind.JsonNode node,
-            List<com.fasterxml.jackson.databind.node.ObjectNode> places) {
+            com.fasterxml.jackson.databind.JsonNode node, List<com.fasterxml.jackson.databind.node.ObjectNode> places) {
         if (node instanceof com.fasterxml.jackson.databind.node.ObjectNode object) {
             places.add(object);
         }
