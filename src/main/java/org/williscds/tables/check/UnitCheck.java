@@ -21,11 +21,13 @@ final class UnitCheck implements TableCheck {
         table.cells()
                 .filter(cell -> cell.column().type() == ColumnDescription.Type.CODE
                         && cell.column().of().contains(TESTS))
-                .filter(cell -> units.containsKey(cell.rowNumber()))
                 .forEach(cell -> {
                     var unit = units.get(cell.rowNumber());
+                    if (unit == null) {
+                        return;
+                    }
                     library.unitOf(cell.text())
-                            .filter(wanted -> unit != null && !wanted.equals(unit.text()))
+                            .filter(wanted -> !wanted.equals(unit.text()))
                             .ifPresent(wanted -> problems.accept(new Problem(
                                     "wrong-unit",
                                     table.file(),
