@@ -41,6 +41,7 @@ public class CatalogueBenchmark {
 
     @Setup(Level.Trial)
     public void grow() {
+        ServiceLogging.set();
         var edited = new EditedRules().rows(TABLE, this::resize).rows(SUBSTANCES, this::invent);
         // The scenarios speak of rows that the small table has not.
         var release = edited.without("medication/worsens_rls.scenarios.csv").release();

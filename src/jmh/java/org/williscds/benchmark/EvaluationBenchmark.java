@@ -28,6 +28,10 @@ public class EvaluationBenchmark {
     private final RuleBase ruleBase = Rules.release().ruleBase();
     private final List<Fact> patient = TypicalPatient.facts(Rules.release());
 
+    public EvaluationBenchmark() {
+        ServiceLogging.set();
+    }
+
     @Benchmark
     public Evaluation typicalPatient() {
         return ruleBase.evaluate(patient);

@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.williscds.benchmark.OrderSignRequest;
+import org.williscds.benchmark.ServiceLogging;
 import org.williscds.decision.ActiveRelease;
 import org.williscds.decision.DecisionService;
 import org.williscds.decision.Today;
@@ -43,7 +44,9 @@ public class CardsBenchmark {
     private final CdsService service;
 
     public CardsBenchmark() {
+        ServiceLogging.set();
         var config = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(HooksConfig.class)
                 .build()
                 .getConfigMapping(HooksConfig.class);
