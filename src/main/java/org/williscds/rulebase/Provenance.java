@@ -1,6 +1,5 @@
 package org.williscds.rulebase;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +45,7 @@ final class Provenance {
         var trail = new Trail();
         trail.follow(conclusion);
         return new Rationale(
-                new ArrayList<>(trail.rows), new ArrayList<>(trail.rules), new ArrayList<>(trail.facts), trail.sources);
+                List.copyOf(trail.rows), List.copyOf(trail.rules), List.copyOf(trail.facts), trail.sources);
     }
 
     private final class Trail {
