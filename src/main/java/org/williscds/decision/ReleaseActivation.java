@@ -102,6 +102,7 @@ public class ReleaseActivation {
     private void activate(ReleaseFiles files) {
         var loading = loader.load(files);
         if (loading instanceof Loading.Loaded loaded) {
+            WarmUp.run(loaded.release());
             activeRelease.activate(loaded.release());
             problems = List.of();
             LOG.infof(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,12 @@ public record MedicationUse(
                     The medicine (%s) has neither substance nor class.
                     Maybe it was not recognised and belongs into the report instead.""".formatted(given));
         }
+    }
+
+    /** Few parts that tell medicines apart: the engine hashes this fact, and all derived from it, again and again. */
+    @Override
+    public int hashCode() {
+        return 31 * origin.hashCode() + Objects.hashCode(substance);
     }
 
     /** The id by which the medicine is named: its substance, or its class where only that is known. */

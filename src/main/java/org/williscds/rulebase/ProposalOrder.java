@@ -10,6 +10,7 @@ enum ProposalOrder implements Comparator<Evaluation.Proposed> {
     private static final Comparator<Evaluation.Proposed> ORDER = Comparator.<Evaluation.Proposed>comparingInt(
                     proposed -> group(proposed.proposal().action()))
             .thenComparingInt(proposed -> rank(proposed.proposal().action()))
+            .thenComparing(proposed -> name(proposed.proposal().action()))
             .thenComparing(proposed -> proposed.proposal().toString());
 
     @Override
@@ -29,5 +30,18 @@ enum ProposalOrder implements Comparator<Evaluation.Proposed> {
 
     private static int rank(Action action) {
         return action instanceof Action.OfferAlternative offer ? offer.rank() : 0;
+    }
+
+    /** Tells most equals apart, at less cost than the whole text of the proposal. */
+    private static String name(Action action) {
+        if (action instanceof Action.OfferAlternative offer) {
+            return offer.substance();
+        }
+        if (action instanceof Action.WithholdAlternative withhold) {
+            return withhold.substance();
+        }
+        return action instanceof Action.OrderTest order
+                ? order.lab()
+                : action.getClass().getSimpleName();
     }
 }

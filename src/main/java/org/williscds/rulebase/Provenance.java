@@ -1,6 +1,5 @@
 package org.williscds.rulebase;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.williscds.tables.Row;
 final class Provenance {
 
     private final Map<Object, Match> concludedBy = new IdentityHashMap<>();
+    private final Map<Object, Trail> trails = new IdentityHashMap<>();
     private @Nullable Match current;
 
     void listenTo(KieSession session) {
@@ -43,51 +43,67 @@ final class Provenance {
     }
 
     Rationale of(Object conclusion) {
-        var trail = new Trail();
-        trail.follow(conclusion);
+        var trail = trail(conclusion);
         return new Rationale(
-                new ArrayList<>(trail.rows), new ArrayList<>(trail.rules), new ArrayList<>(trail.facts), trail.sources);
+                List.copyOf(trail.rows), List.copyOf(trail.rules), List.copyOf(trail.facts), trail.sources);
     }
 
-    private final class Trail {
+    /** Followed once for each conclusion: all actions of one recommendation rest on the same trail. */
+    private Trail trail(Object conclusion) {
+        var known = trails.get(conclusion);
+        if (known != null) {
+            return known;
+        }
+        var trail = new Trail();
+        trails.put(conclusion, trail);
+        var match = concludedBy.get(conclusion);
+        if (match != null) {
+            follow(match, trail);
+        }
+        return trail;
+    }
+
+    private void follow(Match match, Trail trail) {
+        trail.rules.add(match.getRule().getName());
+        trail.sources.addAll(ruleSources(match));
+        var matched = match.getObjects();
+        for (var object : matched) {
+            if (object instanceof Row row) {
+                trail.rows.add(row);
+                trail.sources.addAll(row.list("source"));
+            }
+        }
+        for (var object : matched) {
+            if (object instanceof Derived || object instanceof Conclusion) {
+                trail.add(trail(object));
+            }
+            if (object instanceof Derived.LatestLab latest) {
+                trail.facts.add(latest.result());
+            } else if (object instanceof Fact fact && !(object instanceof Derived)) {
+                trail.facts.add(fact);
+            }
+        }
+    }
+
+    /** Without drools-mvel the value of an annotation keeps its quotation marks. */
+    private static List<String> ruleSources(Match match) {
+        var source = match.getRule().getMetaData().get("source");
+        return source == null
+                ? List.of()
+                : List.of(source.toString().replace("\"", "").split(";"));
+    }
+
+    private static final class Trail {
         private final Set<Row> rows = new LinkedHashSet<>();
         private final Set<String> rules = new LinkedHashSet<>();
         private final Set<Fact> facts = new LinkedHashSet<>();
         private final Set<String> sources = new LinkedHashSet<>();
-        private final Set<Object> seen = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
 
-        void follow(Object conclusion) {
-            var match = concludedBy.get(conclusion);
-            if (match == null || !seen.add(conclusion)) {
-                return;
-            }
-            rules.add(match.getRule().getName());
-            ruleSources(match).forEach(sources::add);
-            var matched = match.getObjects();
-            for (var object : matched) {
-                if (object instanceof Row row) {
-                    rows.add(row);
-                    sources.addAll(row.list("source"));
-                }
-            }
-            for (var object : matched) {
-                if (object instanceof Derived || object instanceof Conclusion) {
-                    follow(object);
-                }
-                if (object instanceof Derived.LatestLab latest) {
-                    facts.add(latest.result());
-                } else if (object instanceof Fact fact && !(object instanceof Derived)) {
-                    facts.add(fact);
-                }
-            }
-        }
-
-        /** Without drools-mvel the value of an annotation keeps its quotation marks. */
-        private List<String> ruleSources(Match match) {
-            var source = match.getRule().getMetaData().get("source");
-            return source == null
-                    ? List.of()
-                    : List.of(source.toString().replace("\"", "").split(";"));
+        void add(Trail earlier) {
+            rows.addAll(earlier.rows);
+            rules.addAll(earlier.rules);
+            facts.addAll(earlier.facts);
+            sources.addAll(earlier.sources);
         }
     }
 }
