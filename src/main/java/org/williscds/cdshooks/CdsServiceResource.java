@@ -30,6 +30,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 import org.williscds.decision.ActiveRelease;
+import org.williscds.problem.InternalFailure;
 
 /** The HTTP side of the CDS Hooks services: media types, sizes, status codes, the deadline, and failures of our own. */
 @Path("/cds-services")
@@ -123,7 +124,7 @@ public final class CdsServiceResource {
             }
             count("failed", request);
             // The exception may quote data of the patient: only its kind and place are logged.
-            LOG.errorf("%s failed: %s", request.hook().serviceId(), Failure.trace(e.getCause()));
+            LOG.errorf("%s failed: %s", request.hook().serviceId(), InternalFailure.place(e));
             return service.withoutCheck("failed", request, language, baseUrl);
         }
     }

@@ -28,7 +28,8 @@ public final class InternalFailure {
                 .response();
     }
 
-    static String place(Throwable failure) {
+    /** Kind and place of the exception and of its causes, without their messages. */
+    public static String place(Throwable failure) {
         var cause = failure.getCause();
         return failure.getClass().getName()
                 + Arrays.stream(failure.getStackTrace())
