@@ -108,6 +108,16 @@ class FhirServerAccessTest {
     }
 
     @Test
+    void aCheckThatIsNotFinishedInTimeSaysSoAndDoesNotHoldUpTheOrder() {
+        CdsServicesTest.send("rls-order-select", HookRequest.select().json())
+                .statusCode(200)
+                .body("cards", hasSize(1))
+                .body("cards[0].indicator", equalTo("info"))
+                .body("cards[0].summary", containsString("not finished in time"))
+                .body("cards[0].detail", containsString("Nothing was checked"));
+    }
+
+    @Test
     void aMedicineGivenByReferenceOnlyIsRead() {
         FhirServerStub.ANSWERS.put("Medication", FhirServerStub.json("""
                 {"resourceType":"Medication","id":"m9","code":{"coding":[{"system":"urn:oid:2.16.840.1.113883.6.88","code":"6915"}]}}"""));

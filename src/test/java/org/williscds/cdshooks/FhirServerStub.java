@@ -83,7 +83,9 @@ public class FhirServerStub implements QuarkusTestResourceLifecycleManager {
                 "willis.cds-hooks.fhir-servers",
                 "http://127.0.0.1:" + server.getAddress().getPort(),
                 "willis.cds-hooks.deadlines.patient-view",
-                "400ms");
+                "400ms",
+                "willis.cds-hooks.deadlines.order-select",
+                "PT0.000001S");
     }
 
     @Override
