@@ -317,10 +317,8 @@ class TableChecksTest {
                 new EditedRules().rows(WORSENS, rows -> rows.stream().skip(1).forEach(row -> row.set(2, "hihg")));
 
         assertThat(rules.problems())
-                .hasSize(new EditedRules()
-                        .release()
-                        .tables()
-                        .get("medication/worsens_rls")
+                .hasSize(java.util.Objects.requireNonNull(
+                                new EditedRules().release().tables().get("medication/worsens_rls"))
                         .rows()
                         .size());
     }
