@@ -19,6 +19,7 @@ import org.williscds.knowledge.KnowledgeConfig;
 import org.williscds.knowledge.ReleaseFiles;
 import org.williscds.tables.Problem;
 import org.williscds.testsupport.EditedRules;
+import org.williscds.testsupport.Rules;
 
 /** Saves into a folder as an informaticist does, and waits for what comes into force. */
 class ReleaseActivationTest {
@@ -118,9 +119,7 @@ class ReleaseActivationTest {
     }
 
     private String risk() {
-        return active.get()
-                .tables()
-                .get("medication/worsens_rls")
+        return Rules.table(active.get(), "medication/worsens_rls")
                 .row(ID)
                 .get(0)
                 .text("risk");

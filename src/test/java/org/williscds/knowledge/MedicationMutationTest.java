@@ -167,11 +167,11 @@ class MedicationMutationTest {
     }
 
     private static Mutants mutants() {
-        return new Mutants(RELEASE.tables());
+        return new Mutants(RELEASE);
     }
 
     private static DecisionTable mutated(Mutants.CellMutant mutant) {
-        var description = RELEASE.tables().get(mutant.table()).description();
+        var description = Rules.table(RELEASE, mutant.table()).description();
         var sheet = new CsvReader(new ArrayList<>()).read(description.sheetFile(), bytes(description.sheetFile()));
         var id = sheet.header().indexOf(description.idColumn());
         var lines = new ArrayList<Sheet.Line>();
@@ -230,6 +230,6 @@ class MedicationMutationTest {
     }
 
     private static byte[] bytes(String path) {
-        return FILES.files().get(path);
+        return FILES.files().getOrDefault(path, new byte[0]);
     }
 }

@@ -3,15 +3,14 @@ package org.williscds.knowledge;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.williscds.tables.ColumnDescription;
 import org.williscds.tables.ColumnDescription.Role;
-import org.williscds.tables.DecisionTable;
 import org.williscds.tables.Row;
+import org.williscds.testsupport.Rules;
 
 /** Small mistakes that somebody could make in the tables and rules of a topic, one at a time. */
 final class Mutants {
@@ -36,16 +35,16 @@ final class Mutants {
 
     private static final BigDecimal TENTH = new BigDecimal("0.1");
 
-    private final Map<String, DecisionTable> tables;
+    private final Release release;
 
-    Mutants(Map<String, DecisionTable> tables) {
-        this.tables = tables;
+    Mutants(Release release) {
+        this.release = release;
     }
 
     /** Every row lost, and every condition and outcome changed in the given columns (all where none is given). */
     Stream<CellMutant> ofCells(String table, String... columns) {
         var only = Set.of(columns);
-        var found = tables.get(table);
+        var found = Rules.table(release, table);
         return found.rows().stream()
                 .flatMap(row -> Stream.concat(
                         Stream.of(new CellMutant(table, row.id(), "", "", "")),
@@ -82,7 +81,7 @@ final class Mutants {
             // The test of an action that orders none, or of a number that limits none, is never read.
             case CODE -> text.equals("none") ? Stream.of() : withAny(column, neighbour(column, text));
             case WORDING, TEXT ->
-                tables.get(row.table()).rows().stream()
+                Rules.table(release, row.table()).rows().stream()
                         .map(other -> other.text(column.name()))
                         .filter(other -> !other.equals(text))
                         .limit(1);
@@ -103,7 +102,7 @@ final class Mutants {
     private Stream<String> neighbour(ColumnDescription column, String text) {
         return column.of().stream()
                 .filter(table -> !table.contains("#"))
-                .flatMap(table -> tables.get(table).rows().stream())
+                .flatMap(table -> Rules.table(release, table).rows().stream())
                 .map(Row::id)
                 .filter(id -> !text.contains(id))
                 .limit(1);

@@ -105,7 +105,7 @@ class ReleaseLoaderTest {
         for (var round = 0; round < 60; round++) {
             var files = new TreeMap<>(new EditedRules().files().files());
             var name = names.get(random.nextInt(names.size()));
-            var bytes = files.get(name).clone();
+            var bytes = files.getOrDefault(name, new byte[0]).clone();
             var hostile = List.of("\"", ",", "\n", ";", "{", ":", "\0", "\u00ff", "- ", "any", "-1", "\uFEFF", "#")
                     .get(random.nextInt(13))
                     .getBytes(StandardCharsets.UTF_8);

@@ -88,7 +88,7 @@ class RuleBaseTest {
         assertThat(only(ruleBase.evaluate(List.of(Cases.TODAY, Cases.RLS, Cases.proposed("citalopram"))))
                         .rationale()
                         .needsReview())
-                .isEqualTo(Rules.release().tables().get("medication/worsens_rls").row("worsens-citalopram").stream()
+                .isEqualTo(Rules.table(Rules.release(), "medication/worsens_rls").row("worsens-citalopram").stream()
                         .anyMatch(row -> row.text("review").equals("needed")));
         assertThat(only(ruleBase.evaluate(
                                 List.of(Cases.TODAY, Cases.RLS, Cases.worseSince(ONSET), Cases.proposed("vilazodone"))))

@@ -134,7 +134,7 @@ class TableRuleTest {
     private static String drl(String table) {
         var problems = new ArrayList<Problem>();
         var sources =
-                RuleCompiler.rulesOf(List.of(Rules.release().tables().get(table).description()), problems);
+                RuleCompiler.rulesOf(List.of(Rules.table(Rules.release(), table).description()), problems);
         assertThat(problems).isEmpty();
         return sources.get(0).text();
     }

@@ -6,6 +6,7 @@ import org.williscds.knowledge.Loading;
 import org.williscds.knowledge.Release;
 import org.williscds.knowledge.ReleaseFiles;
 import org.williscds.knowledge.ReleaseLoader;
+import org.williscds.tables.DecisionTable;
 import org.williscds.tables.Problem;
 
 /** The release of the working tree's {@code rules/}, loaded once for all tests. */
@@ -17,6 +18,14 @@ public final class Rules {
 
     public static Release release() {
         return Holder.RELEASE;
+    }
+
+    public static DecisionTable table(Release release, String name) {
+        var table = release.tables().get(name);
+        if (table == null) {
+            throw new AssertionError("The release has no table %s.".formatted(name));
+        }
+        return table;
     }
 
     private static final class Holder {
