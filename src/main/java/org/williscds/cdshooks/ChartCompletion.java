@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.williscds.facts.PatientCase;
 import org.williscds.fhir.ChartReader;
 import org.williscds.fhir.FhirServerReader;
@@ -19,6 +20,10 @@ import org.williscds.knowledge.Release;
 final class ChartCompletion {
 
     private final FhirServerReader server;
+    private volatile @Nullable Plan lastPlan;
+
+    /** What a release asks for, and how it reads the answers. It takes a walk through all tables: once for a release. */
+    private record Plan(Release release, Map<String, String> templates, ChartReader reader) {}
 
     ChartCompletion(HooksConfig config) {
         this.server = new FhirServerReader(
@@ -28,9 +33,9 @@ final class ChartCompletion {
 
     /** @param deadline by {@link System#nanoTime}, for all that is asked of the server */
     PatientCase read(CdsRequest request, Release release, LocalDate today, long deadline) {
-        var templates = PrefetchTemplates.of(release);
-        var reader =
-                new ChartReader(new TerminologyVocabulary(release.terminology()), PrefetchTemplates.types(release));
+        var plan = plan(release);
+        var templates = plan.templates();
+        var reader = plan.reader();
         var prefetch = Prefetch.read(request.prefetch());
         if (!request.access().server().isEmpty()) {
             prefetch = completed(request, templates, prefetch, deadline);
@@ -46,6 +51,19 @@ final class ChartCompletion {
             }
         }
         return reader.read(chart);
+    }
+
+    private Plan plan(Release release) {
+        var plan = lastPlan;
+        if (plan == null || plan.release() != release) {
+            plan = new Plan(
+                    release,
+                    PrefetchTemplates.of(release),
+                    new ChartReader(
+                            new TerminologyVocabulary(release.terminology()), PrefetchTemplates.types(release)));
+            lastPlan = plan;
+        }
+        return plan;
     }
 
     /** A medicine that cannot be fetched leaves its display text: no failure of a list. */
