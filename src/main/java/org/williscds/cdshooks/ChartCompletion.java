@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.williscds.facts.PatientCase;
 import org.williscds.fhir.ChartReader;
 import org.williscds.fhir.FhirServerReader;
@@ -22,6 +23,10 @@ import org.williscds.knowledge.Release;
 final class ChartCompletion {
 
     private final FhirServerReader server;
+    private volatile @Nullable Plan lastPlan;
+
+    /** What a release asks for, and how it reads the answers. It takes a walk through all tables: once for a release. */
+    private record Plan(Release release, Map<String, String> templates, ChartReader reader) {}
 
     ChartCompletion(HooksConfig config) {
         this.server = new FhirServerReader(
@@ -38,9 +43,9 @@ final class ChartCompletion {
 
     /** @param deadline by {@link System#nanoTime}, for all that is asked of the server */
     Chart read(CdsRequest request, Release release, LocalDate today, long deadline) {
-        var templates = PrefetchTemplates.of(release);
-        var reader =
-                new ChartReader(new TerminologyVocabulary(release.terminology()), PrefetchTemplates.types(release));
+        var plan = plan(release);
+        var templates = plan.templates();
+        var reader = plan.reader();
         var prefetch = Prefetch.read(request.prefetch());
         if (!request.access().server().isEmpty()) {
             prefetch = completed(request, templates, prefetch, deadline);
@@ -84,6 +89,19 @@ final class ChartCompletion {
             }
         });
         return types;
+    }
+
+    private Plan plan(Release release) {
+        var plan = lastPlan;
+        if (plan == null || plan.release() != release) {
+            plan = new Plan(
+                    release,
+                    PrefetchTemplates.of(release),
+                    new ChartReader(
+                            new TerminologyVocabulary(release.terminology()), PrefetchTemplates.types(release)));
+            lastPlan = plan;
+        }
+        return plan;
     }
 
     /** A medicine that cannot be fetched leaves its display text: no failure of a list. */
