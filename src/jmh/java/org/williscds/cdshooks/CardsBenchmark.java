@@ -74,7 +74,8 @@ public class CardsBenchmark {
 
     @Benchmark
     public PatientCase parseAndRead() {
-        return charts.read(request(parse()), release, today.date(), Long.MAX_VALUE);
+        return charts.read(request(parse()), release, today.date(), Long.MAX_VALUE)
+                .patientCase();
     }
 
     @Benchmark
