@@ -62,13 +62,20 @@ public sealed interface Derived extends Fact {
             ShowAs showAs,
             String evidence,
             String alternatives,
-            String advice)
+            String advice,
+            LeaveOut leaveOut)
             implements Derived {
         public enum Risk {
             HIGH,
             MODERATE,
             LOW,
             POSSIBLE
+        }
+
+        /** Whether a card may offer to leave a new order out; of some medicines only the treating specialist decides. */
+        public enum LeaveOut {
+            YES,
+            NO
         }
 
         /** By what the medicine is judged. */

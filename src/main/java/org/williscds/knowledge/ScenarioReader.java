@@ -73,7 +73,13 @@ final class ScenarioReader {
                 facts,
                 expects,
                 !row.text("actions").isEmpty(),
-                new HashSet<>(entries(row, "actions")));
+                actions(row));
+    }
+
+    private static Set<String> actions(Row row) {
+        var actions = new HashSet<>(entries(row, "actions"));
+        actions.remove("nothing");
+        return actions;
     }
 
     private static List<String> entries(Row row, String column) {

@@ -121,9 +121,8 @@ class TableRuleTest {
     @Test
     void eachRuleCarriesTheNameOfItsTable() {
         assertThat(drl("medication/actions"))
-                .contains(
-                        "rule \"medication/actions\"", "rule \"medication/actions 2\"", "rule \"medication/actions 3\"")
-                .contains("text(\"action\") == \"stop-draft\"");
+                .contains("rule \"medication/actions\"", "rule \"medication/actions 2\"")
+                .contains("text(\"action\") == \"order-test\"");
     }
 
     private static String body(String table) {

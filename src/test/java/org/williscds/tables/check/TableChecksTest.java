@@ -193,7 +193,7 @@ class TableChecksTest {
                         .cured("Maybe the value has to be converted to ms."),
                 inHeader("an unknown column", WORSENS, header -> header.set(2, "riks"), "unknown-column", "C1", "riks")
                         .cured("Maybe you meant \"risk\"."),
-                inHeader("a missing column", WORSENS, header -> header.set(2, "riks"), "missing-column", "O1", "")
+                inHeader("a missing column", WORSENS, header -> header.set(2, "riks"), "missing-column", "P1", "")
                         .cured("Maybe it was deleted, or its title was changed."),
                 inHeader(
                                 "a doubled column",
