@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.williscds.recommendation.Words;
 import org.williscds.tables.ColumnDescription;
 import org.williscds.tables.Problem;
 import org.williscds.tables.Suggestion;
@@ -136,57 +134,8 @@ final class Bindings {
         return word;
     }
 
-    String construct(TableDescription.ConclusionPattern conclusion) {
-        return construct(type(conclusion.is()), "", conclusion.with());
-    }
-
-    private String construct(Class<?> type, String prefix, Map<String, String> with) {
-        if (!type.isRecord()) {
-            return "null";
-        }
-        checkNames(type, prefix, with);
-        var arguments = FactTypes.components(type)
-                .map(component -> argument(component.getType(), prefix + component.getName(), type, with))
-                .collect(Collectors.joining(", "));
-        return "new %s( %s )".formatted(type.getSimpleName(), arguments);
-    }
-
-    private String argument(Class<?> type, String name, Class<?> owner, Map<String, String> with) {
-        if (type == Words.class) {
-            return with.entrySet().stream()
-                    .filter(entry -> entry.getKey().startsWith(name + "."))
-                    .map(entry -> ".with( \"%s\", %s )"
-                            .formatted(
-                                    word(entry.getKey().substring(name.length() + 1)),
-                                    expression(entry.getValue(), Object.class)))
-                    .collect(Collectors.joining("", "Words.NONE", ""));
-        }
-        var value = with.get(name);
-        if (value == null) {
-            problem(
-                    name,
-                    "The conclusion %s does not say what its \"%s\" is.".formatted(owner.getSimpleName(), name),
-                    "Maybe the line was deleted. Write null where nothing is known.");
-            return "null";
-        }
-        if (type.isInterface() && type.isSealed() && FactTypes.named(value).isPresent()) {
-            return construct(type(value), name + ".", with);
-        }
-        return expression(value, type);
-    }
-
-    private void checkNames(Class<?> type, String prefix, Map<String, String> with) {
-        with.keySet().stream()
-                .filter(name -> name.startsWith(prefix))
-                .map(name -> root(name.substring(prefix.length())))
-                .filter(name -> FactTypes.component(type, name).isEmpty())
-                .forEach(name -> problem(
-                        name,
-                        "%s has no component \"%s\".".formatted(type.getSimpleName(), name),
-                        suggestion(type, name)));
-    }
-
-    private String expression(String text, Class<?> wanted) {
+    /** A word, name, path or row column as an expression of the wanted type. */
+    String expression(String text, Class<?> wanted) {
         if (text.equals("null") || text.equals("true") || text.equals("false")) {
             return text;
         }
@@ -285,7 +234,7 @@ final class Bindings {
         return component.get().getType();
     }
 
-    private Class<?> type(String name) {
+    Class<?> type(String name) {
         var type = FactTypes.named(name);
         if (type.isEmpty()) {
             problem(
@@ -297,7 +246,7 @@ final class Bindings {
         return type.get();
     }
 
-    private static String suggestion(Class<?> type, String name) {
+    static String suggestion(Class<?> type, String name) {
         return type.isRecord()
                 ? Suggestion.among(
                         name,
@@ -307,7 +256,7 @@ final class Bindings {
                 : "Maybe the fact itself is misspelt.";
     }
 
-    private void problem(String value, String reason, String cure) {
+    void problem(String value, String reason, String cure) {
         var problem = new Problem("table-description", table.file(), "", value, reason, cure);
         if (!problems.contains(problem)) {
             problems.add(problem);

@@ -56,7 +56,7 @@ final class TableRule {
         drl.append("    $table : DecisionTable( name == \"%s\" )%n".formatted(table.name()));
         patterns(conclusion)
                 .forEach(pattern -> drl.append("    ").append(pattern).append('\n'));
-        drl.append("then%n    insertLogical( %s );%nend%n".formatted(bindings.construct(conclusion)));
+        drl.append("then%n    insertLogical( %s );%nend%n".formatted(new ConclusionWriter(bindings).write(conclusion)));
     }
 
     /** A comment must not end before its line does. */
