@@ -66,6 +66,16 @@ class DocsTest {
     }
 
     @Test
+    void everyExampleStandsInTheReadme() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+        try (var examples = Files.list(Path.of("docs/examples"))) {
+            assertThat(examples.map(path -> path.toString().replace('\\', '/')))
+                    .isNotEmpty()
+                    .allSatisfy(example -> assertThat(readme).contains(example));
+        }
+    }
+
+    @Test
     void everyPackageIsNamedInTheArchitecture() throws IOException {
         var architecture = Files.readString(Path.of("docs/architecture.md"));
 
