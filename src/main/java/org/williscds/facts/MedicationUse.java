@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param substance id of a row of {@code rules/terminology/substances.csv}; null when only the class is known
  * @param classes ids of rows of {@code rules/terminology/drug_classes.csv} that the substance belongs to
  * @param combinedWith the other substances of the same product
+ * @param renewal for a proposed medicine: the order itself was in force before and is signed again
  * @param indications ids of the conditions that the prescriber gave as reason
  * @param startedOn first day of use; null when not recorded
  * @param doseChangedOn last day on which the dose was raised; null when not recorded
@@ -25,6 +26,7 @@ public record MedicationUse(
         Set<String> classes,
         Set<String> combinedWith,
         Status status,
+        boolean renewal,
         Application application,
         Set<String> indications,
         @Nullable LocalDate startedOn,
@@ -34,6 +36,36 @@ public record MedicationUse(
         String given,
         Origin origin)
         implements Fact {
+
+    /** A use that is not known to be ordered anew. */
+    public MedicationUse(
+            @Nullable String substance,
+            Set<String> classes,
+            Set<String> combinedWith,
+            Status status,
+            Application application,
+            Set<String> indications,
+            @Nullable LocalDate startedOn,
+            @Nullable LocalDate doseChangedOn,
+            DailyDose dose,
+            Recognition recognition,
+            String given,
+            Origin origin) {
+        this(
+                substance,
+                classes,
+                combinedWith,
+                status,
+                false,
+                application,
+                indications,
+                startedOn,
+                doseChangedOn,
+                dose,
+                recognition,
+                given,
+                origin);
+    }
 
     public MedicationUse {
         classes = Collections.unmodifiableSortedSet(new TreeSet<>(classes));

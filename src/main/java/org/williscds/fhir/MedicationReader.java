@@ -49,7 +49,7 @@ final class MedicationReader {
         var medicine = medicines.read(resource);
         if (medicine.match().recognised()) {
             report(medicine, resource, chart);
-            addUses(medicine, status, resource, chart);
+            addUses(medicine, status, draft && MedicationStatus.isReSigned(resource.node()), resource, chart);
         } else if (medicine.given().isEmpty()) {
             namesNone(resource, draft, chart);
         } else {
@@ -78,7 +78,7 @@ final class MedicationReader {
         return new Gap(kind, medicine.given(), resource.place(), detail);
     }
 
-    private void addUses(Medicine medicine, Status status, Resource resource, Chart chart) {
+    private void addUses(Medicine medicine, Status status, boolean renewal, Resource resource, Chart chart) {
         var node = resource.node();
         var ingredients = medicine.match().ingredients();
         var dosages = dosages(node);
@@ -93,6 +93,7 @@ final class MedicationReader {
                     ingredient.classes(),
                     others(medicine, ingredient),
                     status,
+                    renewal,
                     ingredient.application(),
                     indications,
                     startedOn,

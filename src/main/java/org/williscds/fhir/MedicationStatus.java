@@ -45,6 +45,12 @@ final class MedicationStatus {
         return byStatus(status, node);
     }
 
+    /** An order that comes to be signed although it is in force: clients send those that are changed or renewed so. */
+    static boolean isReSigned(JsonNode node) {
+        var status = Json.code(node, "status");
+        return !status.isEmpty() && !status.equals("draft");
+    }
+
     private Reading byStatus(String status, JsonNode node) {
         return switch (status) {
             case "active", "on-hold", "unknown", "recorded", "" -> new Reading(inUse(node), "");

@@ -116,6 +116,7 @@ final class ScenarioReader {
                 isSubstance ? terminology.classes(name) : Set.of(name),
                 words.allAfter("with"),
                 status,
+                words.has("renewal"),
                 words.has("local") ? MedicationUse.Application.LOCAL : MedicationUse.Application.SYSTEMIC,
                 words.allAfter("for"),
                 words.dateAfter("since"),

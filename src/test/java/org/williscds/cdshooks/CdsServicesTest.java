@@ -146,7 +146,8 @@ class CdsServicesTest {
         sign(HookRequest.sign()
                         .withoutDrafts()
                         .draftResource(HookRequest.request("d1", "active", HookRequest.metoclopramide())))
-                .body("cards", hasSize(1));
+                .body("cards", hasSize(1))
+                .body("cards[0].suggestions.actions.flatten().type", equalTo(List.of("create", "create")));
     }
 
     @Test
