@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.williscds.rulebase.Compilation;
 import org.williscds.rulebase.CompiledRules;
@@ -19,7 +20,6 @@ import org.williscds.tables.DecisionTable;
 import org.williscds.tables.DescriptionReader;
 import org.williscds.tables.Problem;
 import org.williscds.tables.SheetTable;
-import org.williscds.tables.TableDescription;
 import org.williscds.tables.check.TableChecks;
 import org.williscds.terminology.Terminology;
 import org.williscds.wording.Wording;
@@ -178,11 +178,10 @@ public final class ReleaseLoader {
 
     private static List<RuleSource> ruleSources(
             ReleaseFiles files, Collection<SheetTable> tables, List<Problem> problems) {
-        var descriptions = tables.stream()
-                .map(SheetTable::description)
-                .map(TableDescription.class::cast)
-                .toList();
+        var descriptions = tables.stream().map(SheetTable::description).toList();
         var sources = new ArrayList<>(RuleCompiler.rulesOf(descriptions, problems));
+        var ids = tables.stream()
+                .collect(Collectors.toMap(table -> table.description().name(), SheetTable::ids));
         var known = tables.stream()
                 .filter(table -> table.description().name().equals("sources"))
                 .flatMap(table -> table.ids().stream())
@@ -192,6 +191,7 @@ public final class ReleaseLoader {
                 .map(path -> new RuleSource(path, files.text(path)))
                 .forEach(source -> {
                     DrlSources.check(source, known, problems);
+                    DrlReferences.check(source, ids, problems);
                     sources.add(source);
                 });
         return List.copyOf(sources);
