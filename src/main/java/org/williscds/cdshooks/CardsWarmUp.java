@@ -60,7 +60,7 @@ final class CardsWarmUp {
     private Stream<ObjectNode> orders(Release release) {
         var condition = release.rows("diagnosis/known_rls").stream()
                 .flatMap(row -> release.row("terminology/conditions", row.text("condition")).stream())
-                .flatMap(row -> row.list("snomed").stream())
+                .map(row -> row.text("name_en"))
                 .findFirst()
                 .orElse("");
         return release.rows("medication/worsens_rls").stream()
@@ -76,11 +76,7 @@ final class CardsWarmUp {
         draft.putObject("medicationCodeableConcept").put("text", medicine);
         body.putObject("context").put("patientId", "warm-up").set("draftOrders", bundle(draft));
         var finding = json.createObjectNode().put("resourceType", "Condition");
-        finding.putObject("code")
-                .putArray("coding")
-                .addObject()
-                .put("system", "http://snomed.info/sct")
-                .put("code", condition);
+        finding.putObject("code").put("text", condition);
         var prefetch = body.putObject("prefetch");
         prefetch.putObject("patient").put("resourceType", "Patient").put("id", "warm-up");
         prefetch.set(PrefetchTemplates.CONDITIONS, bundle(finding));

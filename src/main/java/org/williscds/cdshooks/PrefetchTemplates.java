@@ -80,9 +80,12 @@ final class PrefetchTemplates {
                 .forEach(table -> table.description().columns().stream()
                         .filter(column -> column.of().contains(LABS_TABLE))
                         .forEach(column -> addLabs(table, column, labs)));
+        var loinc = release.row("terminology/code_systems", "loinc")
+                .map(row -> row.text("url"))
+                .orElse("");
         return release.rows("terminology/lab_codes").stream()
                 .filter(row -> labs.contains(row.text("lab")))
-                .map(row -> "http://loinc.org|" + row.text("loinc"))
+                .map(row -> loinc + "|" + row.text("loinc"))
                 .sorted()
                 .collect(Collectors.joining(","));
     }

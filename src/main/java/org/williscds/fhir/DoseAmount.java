@@ -2,7 +2,6 @@ package org.williscds.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.williscds.facts.DailyDose.Reason;
 import org.williscds.fhir.Vocabulary.Strength;
@@ -12,48 +11,6 @@ import org.williscds.fhir.Vocabulary.Strength;
  * combination product say nothing about a single ingredient and are not used.
  */
 final class DoseAmount {
-
-    /** How units of presentation are written in English, Dutch and German, without their plural endings. */
-    private static final Set<String> PIECES = Set.of(
-            "1",
-            "tab",
-            "tabs",
-            "tbl",
-            "tabl",
-            "tablet",
-            "tablets",
-            "tabletten",
-            "tablette",
-            "cap",
-            "caps",
-            "capsule",
-            "capsules",
-            "kapsel",
-            "kapseln",
-            "pill",
-            "pills",
-            "film",
-            "films",
-            "patch",
-            "patches",
-            "pleister",
-            "pleisters",
-            "pflaster",
-            "piece",
-            "pieces",
-            "stuk",
-            "stuks",
-            "stück",
-            "stueck",
-            "suppository",
-            "suppositories",
-            "zetpil",
-            "zetpillen",
-            "zäpfchen",
-            "sachet",
-            "sachets",
-            "lozenge",
-            "lozenges");
 
     private final Vocabulary vocabulary;
 
@@ -124,7 +81,8 @@ final class DoseAmount {
                 return alone ? exactly(mass.get()) : new Unclear(Reason.UNIT_NOT_CONVERTIBLE);
             }
             if (strength == null) {
-                reason = isPiece(unit) || vocabulary.convert(value, unit, "mL").isPresent()
+                reason = vocabulary.isPiece(unit)
+                                || vocabulary.convert(value, unit, "mL").isPresent()
                         ? Reason.NO_STRENGTH
                         : reason;
                 continue;
@@ -142,7 +100,7 @@ final class DoseAmount {
         if (one == null) {
             return null;
         }
-        if (isPiece(unit)) {
+        if (vocabulary.isPiece(unit)) {
             if (strength.per().isEmpty()) {
                 return exactly(value.multiply(one));
             }
@@ -162,10 +120,5 @@ final class DoseAmount {
 
     private static Rate rate(BigDecimal both) {
         return new Rate(both, both);
-    }
-
-    static boolean isPiece(String unit) {
-        var plain = Json.lower(unit).replaceAll("[{}\\[\\]]|\\(.*\\)", "").strip();
-        return PIECES.contains(plain);
     }
 }

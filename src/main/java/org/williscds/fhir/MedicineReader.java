@@ -157,7 +157,7 @@ final class MedicineReader {
             if (volume != null && volume.signum() > 0) {
                 return new Strength(milligrams.divide(volume, MathContext.DECIMAL64), "mg", "mL");
             }
-            if (DoseAmount.isPiece(unit)) {
+            if (vocabulary.isPiece(unit)) {
                 return new Strength(milligrams.divide(amount, MathContext.DECIMAL64), "mg", "");
             }
         }

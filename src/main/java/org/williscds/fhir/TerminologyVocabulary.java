@@ -70,6 +70,11 @@ public final class TerminologyVocabulary implements Vocabulary {
         return terminology.convert(value, unit, toUnit);
     }
 
+    @Override
+    public boolean isPiece(String unit) {
+        return terminology.isPiece(unit);
+    }
+
     private static List<Coding> codings(List<Code> codes) {
         return codes.stream()
                 .map(code -> new Coding(code.system(), code.code(), code.display()))

@@ -41,6 +41,9 @@ public interface Vocabulary {
      */
     Optional<BigDecimal> convert(BigDecimal value, String unit, String toUnit);
 
+    /** Whether a unit, by its UCUM annotation or its text, means one tablet, capsule, patch or other piece. */
+    boolean isPiece(String unit);
+
     /** One coding of a CodeableConcept; what the sender left out is "". */
     record Code(String system, String code, String display) {}
 

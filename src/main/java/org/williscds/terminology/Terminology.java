@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.williscds.tables.Row;
 
 /**
@@ -15,12 +17,16 @@ import org.williscds.tables.Row;
  */
 public final class Terminology {
 
+    /** The braces of a UCUM annotation, and an ending in brackets. */
+    private static final Pattern NO_WORD = Pattern.compile("[{}\\[\\]]|\\(.*\\)");
+
     private final CodeSystems systems;
     private final Units units;
     private final MedicineRecogniser medicines;
     private final Conditions conditions;
     private final Labs labs;
     private final DisplayNames names;
+    private final Set<String> pieces;
     private final TerminologyCheck check;
 
     private Terminology(Function<String, List<Row>> rowsOfTable) {
@@ -30,6 +36,9 @@ public final class Terminology {
         conditions = new Conditions(systems, rowsOfTable.apply("terminology/conditions"));
         labs = new Labs(systems, units, rowsOfTable);
         names = new DisplayNames(rowsOfTable);
+        pieces = rowsOfTable.apply("terminology/piece_words").stream()
+                .map(row -> row.text("word"))
+                .collect(Collectors.toUnmodifiableSet());
         check = new TerminologyCheck(rowsOfTable);
     }
 
@@ -99,6 +108,12 @@ public final class Terminology {
     /** A value in another UCUM unit; empty when the two do not measure the same. */
     public Optional<BigDecimal> convert(BigDecimal value, String unit, String ucum) {
         return units.convert(value, unit, ucum);
+    }
+
+    /** Whether a unit means one tablet, capsule, patch or other piece: {@code tablet}, {@code {tbl}}, {@code Stück(e)}. */
+    public boolean isPiece(String unit) {
+        return pieces.contains(
+                NO_WORD.matcher(unit.toLowerCase(Locale.ROOT)).replaceAll("").strip());
     }
 
     /** The name of a substance, class, condition, test or finding; in English, or else its id, where the table has none. */

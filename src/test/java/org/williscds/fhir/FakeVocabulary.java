@@ -21,6 +21,22 @@ final class FakeVocabulary implements Vocabulary {
 
     private static final List<String> SUBSTANCES =
             List.of("metoclopramide", "levodopa", "carbidopa", "pramipexole", "rotigotine", "diphenhydramine");
+    private static final Set<String> PIECES = Set.of(
+            "1",
+            "tablette",
+            "stueck",
+            "kapseln",
+            "tab",
+            "tablet",
+            "tablets",
+            "tbl",
+            "capsule",
+            "pill",
+            "patch",
+            "patches",
+            "pleister",
+            "stück",
+            "kapsel");
     private static final List<String> CONDITIONS = List.of("rls", "parkinson");
     private static final Map<String, String> LABS = Map.of("2276-4", "ferritin", "tsat", "transferrin-saturation");
     private static final Map<String, BigDecimal> UNITS = Map.of(
@@ -123,5 +139,12 @@ final class FakeVocabulary implements Vocabulary {
 
     private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean isPiece(String unit) {
+        return PIECES.contains(unit.toLowerCase(Locale.ROOT)
+                .replaceAll("[{}\\[\\]]|\\(.*\\)", "")
+                .strip());
     }
 }
