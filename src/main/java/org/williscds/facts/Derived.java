@@ -6,7 +6,22 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What rules derive on the way to a recommendation. Other rules join on these facts instead of waiting by priority. */
-public sealed interface Derived extends Fact {
+public sealed interface Derived extends Fact
+        permits AugmentationFact,
+                Circumstance,
+                Derived.AlternativeBlocked,
+                Derived.LatestLab,
+                Derived.MedicationRisk,
+                Derived.MedicationSituation,
+                Derived.RestlessLegs,
+                Derived.Suspicion,
+                Derived.SymptomChange,
+                Derived.SymptomsNewOrWorse,
+                Derived.ThyroidReplacement,
+                DiagnosisFact,
+                InteractionFact,
+                KidneyFunction,
+                TreatmentFact {
 
     /** The newest dated result of one test, or the only one. Drawn up by the engine, without clinical judgement. */
     record LatestLab(LabResult result) implements Derived {
@@ -18,6 +33,17 @@ public sealed interface Derived extends Fact {
         public @Nullable BigDecimal lowest() {
             return result.lowest();
         }
+
+        /** The largest value that the result can have; null when only a lower bound is known. */
+        public @Nullable BigDecimal highest() {
+            return result.highest();
+        }
+
+        /** Whether the result is dated and at most so many days older than that day. */
+        public boolean withinDaysBefore(LocalDate day, BigDecimal days) {
+            var on = result.collectedOn();
+            return on != null && !on.isAfter(day) && ChronoUnit.DAYS.between(on, day) <= days.longValueExact();
+        }
     }
 
     /** The patient has restless legs syndrome, or is treated as if. */
@@ -25,7 +51,9 @@ public sealed interface Derived extends Fact {
         public enum Basis {
             CODED,
             /** Nobody coded it, but the patient takes a medicine that is hardly used for anything else. */
-            TREATED
+            TREATED,
+            /** Nobody coded it, but the answers fulfil the diagnostic criteria. */
+            ASSESSED
         }
     }
 

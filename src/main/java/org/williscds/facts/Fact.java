@@ -10,5 +10,6 @@ public sealed interface Fact
                 EvaluationDate,
                 GuidelineProfile,
                 LabResult,
+                Measure,
                 MedicationUse,
                 Patient {}

@@ -51,6 +51,11 @@ public record LabResult(
         return bound != Bound.AT_MOST && value.compareTo(limit) >= 0;
     }
 
+    /** The largest value that the result can have; null when it has none. */
+    public @Nullable BigDecimal highest() {
+        return bound == Bound.AT_LEAST ? null : value;
+    }
+
     /** The smallest value that the result can have; null when it has none. */
     public @Nullable BigDecimal lowest() {
         return bound == Bound.AT_MOST ? null : value;

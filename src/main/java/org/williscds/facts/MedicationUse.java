@@ -89,6 +89,26 @@ public record MedicationUse(
         return substance != null ? substance : classes.iterator().next();
     }
 
+    /** Its substance and its classes: all by which a table may name it. */
+    public Set<String> keys() {
+        if (substance == null) {
+            return classes;
+        }
+        var keys = new TreeSet<>(classes);
+        keys.add(substance);
+        return keys;
+    }
+
+    /** Whether the other is in use beside this one, as a product of its own. */
+    public boolean besides(MedicationUse other) {
+        return inUse() && other.inUse() && !equals(other) && !origin.equals(other.origin);
+    }
+
+    /** The most that is taken in one day, in mg; null when it is not known. */
+    public @Nullable BigDecimal dailyHigh() {
+        return dose instanceof DailyDose.Known known ? known.high() : null;
+    }
+
     /** Taken now, or about to be. */
     public boolean inUse() {
         return status != Status.STOPPED;

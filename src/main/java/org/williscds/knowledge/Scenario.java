@@ -9,6 +9,8 @@ import org.williscds.facts.Fact;
 /**
  * One case of a scenarios table, and what the rules must say to it.
  *
+ * @param topic folder of its sheet: what other topics recommend is looked at only where the scenario names it; empty for a
+ *     sheet beside the folders, whose scenarios name everything
  * @param place table and row, for the reader of a failure
  * @param expects {@code id=indicator} of each recommendation, exactly
  * @param actions {@code offer ondansetron} and the like, exactly; not looked at when {@code looksAtActions} is false
@@ -16,6 +18,7 @@ import org.williscds.facts.Fact;
 public record Scenario(
         String id,
         String says,
+        String topic,
         String place,
         LocalDate on,
         String profile,

@@ -1,13 +1,13 @@
 package org.williscds.knowledge;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.williscds.recommendation.Recommendation;
 import org.williscds.rulebase.Evaluation;
 
@@ -20,8 +20,9 @@ record ScenarioOutcome(Recommendation found) {
     private static final Set<String> SECTIONS = Set.of("at", "saying", "with");
 
     /** Whether exactly the expected recommendations were found, each as closely as it is described. */
-    static boolean meet(Collection<String> expected, Evaluation evaluation) {
-        var outcomes = of(evaluation);
+    static boolean meet(Scenario scenario, Evaluation evaluation) {
+        var expected = scenario.expects();
+        var outcomes = of(scenario, evaluation);
         var names =
                 expected.stream().map(entry -> entry.split(" ", -1)[0]).sorted().toList();
         return names.equals(
@@ -29,10 +30,22 @@ record ScenarioOutcome(Recommendation found) {
                 && expected.stream().allMatch(entry -> outcomes.stream().anyMatch(outcome -> outcome.fits(entry)));
     }
 
-    static List<ScenarioOutcome> of(Evaluation evaluation) {
-        return evaluation.fired().stream()
+    /** What the scenario looks at: the recommendations of its own topic, and others that it names. */
+    static List<ScenarioOutcome> of(Scenario scenario, Evaluation evaluation) {
+        return lookedAt(scenario, evaluation).stream()
                 .map(Evaluation.Fired::recommendation)
                 .map(ScenarioOutcome::new)
+                .toList();
+    }
+
+    static List<Evaluation.Fired> lookedAt(Scenario scenario, Evaluation evaluation) {
+        var named = scenario.expects().stream()
+                .map(entry -> entry.split("[ =]", -1)[0])
+                .collect(Collectors.toSet());
+        return evaluation.fired().stream()
+                .filter(fired -> scenario.topic().isEmpty()
+                        || scenario.topic().equals(fired.rationale().topic())
+                        || named.contains(fired.recommendation().id()))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import org.williscds.facts.EvaluationDate;
 import org.williscds.facts.Fact;
 import org.williscds.facts.GuidelineProfile;
 import org.williscds.facts.LabResult;
+import org.williscds.facts.Measure;
 import org.williscds.facts.MedicationUse;
 import org.williscds.facts.Origin;
 import org.williscds.facts.Patient;
@@ -54,6 +55,7 @@ final class ScenarioReader {
         entries(row, "medicines").forEach(entry -> facts.add(medicine(new Words(row, "medicines", entry))));
         entries(row, "labs").forEach(entry -> facts.add(lab(new Words(row, "labs", entry))));
         entries(row, "findings").forEach(entry -> facts.add(finding(new Words(row, "findings", entry))));
+        entries(row, "measures").forEach(entry -> facts.add(measure(new Words(row, "measures", entry))));
         var missing = Set.copyOf(entries(row, "not_supplied"));
         Stream.of(Kind.CONDITIONS, Kind.MEDICATIONS, Kind.LABS)
                 .map(kind -> new DataSource(
@@ -67,6 +69,7 @@ final class ScenarioReader {
         return new Scenario(
                 row.id(),
                 row.text("says"),
+                row.table().contains("/") ? row.table().substring(0, row.table().indexOf('/')) : "",
                 "%s.csv, row %d".formatted(row.table(), row.number()),
                 on,
                 row.text("profile"),
@@ -93,8 +96,18 @@ final class ScenarioReader {
                 row.text("sex").isEmpty()
                         ? Patient.Sex.UNKNOWN
                         : Patient.Sex.valueOf(row.text("sex").toUpperCase(Locale.ROOT)),
-                Presence.NOT_ASSESSED,
-                Presence.NOT_ASSESSED);
+                state(row, "pregnant"),
+                state(row, "breastfeeding"));
+    }
+
+    /** What the column {@code patient} says of a state of the patient: {@code pregnant}, {@code breastfeeding absent}. */
+    private static Presence state(Row row, String state) {
+        return entries(row, "patient").stream()
+                .map(entry -> new Words(row, "patient", entry))
+                .filter(words -> words.next().equals(state))
+                .map(Words::presence)
+                .findFirst()
+                .orElse(Presence.NOT_ASSESSED);
     }
 
     private static ConditionFinding condition(Words words) {
@@ -105,6 +118,11 @@ final class ScenarioReader {
     private static ClinicalFinding finding(Words words) {
         var finding = words.next();
         return new ClinicalFinding(finding, words.presence(), words.dateAfter("since"), words.origin());
+    }
+
+    private static Measure measure(Words words) {
+        var measure = words.next();
+        return new Measure(measure, new BigDecimal(words.next()), words.dateAfter("on"), words.origin());
     }
 
     private MedicationUse medicine(Words words) {
@@ -121,10 +139,22 @@ final class ScenarioReader {
                 words.allAfter("for"),
                 words.dateAfter("since"),
                 words.dateAfter("raised"),
-                new DailyDose.Unknown(DailyDose.Reason.NO_DOSAGE),
+                dose(words),
                 new Recognition(Recognition.By.NAME, "", name),
                 name,
                 words.origin());
+    }
+
+    /** {@code daily 0.5}: mg every day; {@code as-needed 100}: at most so many mg a day. */
+    private static DailyDose dose(Words words) {
+        var daily = words.wordAfter("daily");
+        if (daily != null) {
+            return new DailyDose.Known(new BigDecimal(daily), new BigDecimal(daily), false);
+        }
+        var asNeeded = words.wordAfter("as-needed");
+        return asNeeded == null
+                ? new DailyDose.Unknown(DailyDose.Reason.NO_DOSAGE)
+                : new DailyDose.Known(BigDecimal.ZERO, new BigDecimal(asNeeded), true);
     }
 
     private LabResult lab(Words words) {
@@ -183,8 +213,14 @@ final class ScenarioReader {
 
         @Nullable
         LocalDate dateAfter(String word) {
+            var date = wordAfter(word);
+            return date == null ? null : LocalDate.parse(date);
+        }
+
+        @Nullable
+        String wordAfter(String word) {
             var index = words.indexOf(word);
-            return index < 0 || index + 1 >= words.size() ? null : LocalDate.parse(words.get(index + 1));
+            return index < 0 || index + 1 >= words.size() ? null : words.get(index + 1);
         }
 
         Set<String> allAfter(String word) {

@@ -32,8 +32,8 @@ public final class Scenarios {
     /** What is wrong, told with what was expected and what came; empty when the scenario holds. */
     public Optional<String> failure(Scenario scenario) {
         var evaluation = release.ruleBase().evaluate(scenario.facts());
-        var actions = actions(evaluation, scenario.actions());
-        if (ScenarioOutcome.meet(scenario.expects(), evaluation)
+        var actions = actions(scenario, evaluation);
+        if (ScenarioOutcome.meet(scenario, evaluation)
                 && (!scenario.looksAtActions() || actions.equals(scenario.actions()))) {
             return Optional.empty();
         }
@@ -44,27 +44,36 @@ public final class Scenarios {
                         scenario.says(),
                         scenario.expects(),
                         scenario.looksAtActions() ? ", " + new TreeSet<>(scenario.actions()) : "",
-                        ScenarioOutcome.of(evaluation),
+                        ScenarioOutcome.of(scenario, evaluation),
                         actions));
     }
 
-    /** Reviews, and the rank of an offer, are looked at only where the scenario names them. */
-    private static Set<String> actions(Evaluation evaluation, Set<String> expected) {
-        var reviews = expected.stream().anyMatch(words -> words.startsWith("review "));
-        return evaluation.fired().stream()
+    /** Reviews, steps, remarks and the rank of an offer are looked at only where the scenario names them. */
+    private static Set<String> actions(Scenario scenario, Evaluation evaluation) {
+        var expected = scenario.actions();
+        return ScenarioOutcome.lookedAt(scenario, evaluation).stream()
                 .flatMap(fired -> fired.proposals().stream())
                 .map(proposed -> proposed.proposal().action())
-                .filter(action -> reviews || !(action instanceof Action.ReviewMedication))
+                .filter(action -> isLookedAt(action, expected))
                 .map(action -> words(action, expected))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private static boolean isLookedAt(Action action, Set<String> expected) {
+        var kind = action instanceof Action.ReviewMedication
+                ? "review "
+                : action instanceof Action.Step ? "step " : action instanceof Action.Remark ? "remark " : "";
+        return expected.stream().anyMatch(words -> words.startsWith(kind)) || kind.isEmpty();
+    }
+
     private static String words(Action action, Set<String> expected) {
         var plain = words(action);
-        return action instanceof Action.OfferAlternative offer
-                        && expected.stream().anyMatch(words -> words.startsWith(plain + " as "))
-                ? plain + " as " + offer.rank()
-                : plain;
+        var rank = action instanceof Action.OfferAlternative offer
+                ? offer.rank()
+                : action instanceof Action.OfferTreatment offer
+                        ? offer.rank()
+                        : action instanceof Action.Step step ? step.rank() : 0;
+        return expected.stream().anyMatch(words -> words.startsWith(plain + " as ")) ? plain + " as " + rank : plain;
     }
 
     private static String words(Action action) {
@@ -73,6 +82,18 @@ public final class Scenarios {
         }
         if (action instanceof Action.WithholdAlternative withhold) {
             return "withhold " + withhold.substance();
+        }
+        if (action instanceof Action.OfferTreatment offer) {
+            return "treat " + offer.treatment();
+        }
+        if (action instanceof Action.WithholdTreatment withhold) {
+            return "not-treat " + withhold.treatment();
+        }
+        if (action instanceof Action.Step step) {
+            return "step " + step.wording();
+        }
+        if (action instanceof Action.Remark remark) {
+            return "remark " + remark.wording();
         }
         if (action instanceof Action.OrderTest order) {
             return "order " + order.lab();

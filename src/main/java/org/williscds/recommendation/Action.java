@@ -23,6 +23,30 @@ public sealed interface Action {
     /** A substance that would be offered, but must not be for this patient. */
     record WithholdAlternative(String substance, Fact because) implements Action {}
 
+    /**
+     * Consider a treatment of restless legs, which nothing known of this patient forbids.
+     *
+     * @param treatment id of a row of {@code rules/treatment/treatments.csv}
+     * @param rank 1 is read first
+     * @param wording key of the line that says how it is given
+     * @param words what the placeholders of the line stand for
+     */
+    record OfferTreatment(String treatment, int rank, String wording, Words words) implements Action {}
+
+    /** A treatment that would be offered, but must not be to this patient. */
+    record WithholdTreatment(String treatment, Fact because) implements Action {}
+
+    /**
+     * One thing to do or to ask, in words.
+     *
+     * @param wording key of its text
+     * @param rank 1 is read first
+     */
+    record Step(String wording, int rank, Words words) implements Action {}
+
+    /** Something to know beside the recommendation, such as that other guidelines see it otherwise. */
+    record Remark(String wording, Words words) implements Action {}
+
     /** Measure what is not known; {@code lab} is an id of {@code rules/terminology/labs.csv}. */
     record OrderTest(String lab) implements Action {}
 }

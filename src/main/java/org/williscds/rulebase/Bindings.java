@@ -77,10 +77,13 @@ final class Bindings {
     String inside(TableDescription.FactPattern fact, String path) {
         var field = path.substring(path.indexOf('.') + 1);
         var type = type(fact.is());
-        if (type.isRecord() && FactTypes.component(type, field).isEmpty()) {
+        if (!type.isRecord() || FactTypes.component(type, field).isPresent()) {
+            return field;
+        }
+        if (FactTypes.accessor(type, field).isEmpty()) {
             problem(path, "%s has no component \"%s\".".formatted(fact.is(), field), suggestion(type, field));
         }
-        return field;
+        return field + "()";
     }
 
     /** A path such as {@code medicine.substance} as an expression. */
@@ -224,14 +227,12 @@ final class Bindings {
     }
 
     private Class<?> componentType(Class<?> type, String name) {
-        var component = type.isRecord()
-                ? FactTypes.component(type, name)
-                : java.util.Optional.<java.lang.reflect.RecordComponent>empty();
+        var component = type.isRecord() ? FactTypes.accessor(type, name) : java.util.Optional.<Method>empty();
         if (component.isEmpty()) {
             problem(name, "%s has no component \"%s\".".formatted(type.getSimpleName(), name), suggestion(type, name));
             return Object.class;
         }
-        return component.get().getType();
+        return component.get().getReturnType();
     }
 
     Class<?> type(String name) {

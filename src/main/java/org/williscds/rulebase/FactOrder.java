@@ -7,6 +7,7 @@ import org.williscds.facts.ClinicalFinding;
 import org.williscds.facts.ConditionFinding;
 import org.williscds.facts.Fact;
 import org.williscds.facts.LabResult;
+import org.williscds.facts.Measure;
 import org.williscds.facts.MedicationUse;
 
 /**
@@ -39,6 +40,9 @@ enum FactOrder implements Comparator<Fact> {
         }
         if (fact instanceof ConditionFinding finding) {
             return finding.origin().place();
+        }
+        if (fact instanceof Measure measure) {
+            return measure.origin().place();
         }
         return fact instanceof ClinicalFinding finding ? finding.origin().place() : "";
     }

@@ -3,7 +3,8 @@ package org.williscds.rulebase;
 import java.util.Comparator;
 import org.williscds.recommendation.Action;
 
-/** The order in which actions are read: what concerns the order itself, then alternatives by rank, then tests. */
+/** The order in which actions are read: what concerns the order itself, then steps, alternatives and treatments
+ * by rank, what is withheld, tests, and remarks. */
 enum ProposalOrder implements Comparator<Evaluation.Proposed> {
     INSTANCE;
 
@@ -22,13 +23,25 @@ enum ProposalOrder implements Comparator<Evaluation.Proposed> {
         if (action instanceof Action.StopDraft || action instanceof Action.ReviewMedication) {
             return 0;
         }
-        if (action instanceof Action.OfferAlternative) {
+        if (action instanceof Action.Step) {
             return 1;
         }
-        return action instanceof Action.WithholdAlternative ? 2 : 3;
+        if (action instanceof Action.OfferAlternative || action instanceof Action.OfferTreatment) {
+            return 2;
+        }
+        if (action instanceof Action.WithholdAlternative || action instanceof Action.WithholdTreatment) {
+            return 3;
+        }
+        return action instanceof Action.OrderTest ? 4 : 5;
     }
 
     private static int rank(Action action) {
+        if (action instanceof Action.OfferTreatment offer) {
+            return offer.rank();
+        }
+        if (action instanceof Action.Step step) {
+            return step.rank();
+        }
         return action instanceof Action.OfferAlternative offer ? offer.rank() : 0;
     }
 

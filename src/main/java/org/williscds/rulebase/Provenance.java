@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
@@ -19,6 +20,8 @@ import org.williscds.tables.Row;
 
 /** Remembers which match concluded what, so that no rule has to name its own reasons. */
 final class Provenance {
+
+    private static final String RULES = "rules.";
 
     private final Map<Object, Match> concludedBy = new IdentityHashMap<>();
     private final Map<Object, Trail> trails = new IdentityHashMap<>();
@@ -44,8 +47,23 @@ final class Provenance {
 
     Rationale of(Object conclusion) {
         var trail = trail(conclusion);
+        var match = concludedBy.get(conclusion);
         return new Rationale(
-                List.copyOf(trail.rows), List.copyOf(trail.rules), List.copyOf(trail.facts), trail.sources);
+                match == null ? "" : topic(match.getRule()),
+                List.copyOf(trail.rows),
+                List.copyOf(trail.rules),
+                List.copyOf(trail.facts),
+                trail.sources);
+    }
+
+    /** The name of a rule with its topic: {@code medication/medicine-suspected}; that of a table is named so already. */
+    static String name(Rule rule) {
+        return rule.getName().contains("/") ? rule.getName() : topic(rule) + "/" + rule.getName();
+    }
+
+    /** {@code medication} of the rule package {@code rules.medication}. */
+    private static String topic(Rule rule) {
+        return rule.getPackageName().substring(RULES.length());
     }
 
     /** Followed once for each conclusion: all actions of one recommendation rest on the same trail. */
@@ -64,7 +82,7 @@ final class Provenance {
     }
 
     private void follow(Match match, Trail trail) {
-        trail.rules.add(match.getRule().getName());
+        trail.rules.add(name(match.getRule()));
         trail.sources.addAll(ruleSources(match));
         var matched = match.getObjects();
         for (var object : matched) {

@@ -8,12 +8,13 @@ import org.williscds.tables.Row;
 /**
  * Why a conclusion was drawn, followed back to what was read.
  *
+ * @param topic the folder of {@code rules/} whose rule drew it, such as {@code medication}
  * @param rows the table rows that matched, the one that decided first
  * @param rules names of the rules that fired
  * @param facts the facts of the request they rest on; derived facts are replaced by what they were derived from
  * @param sources ids of {@code rules/sources.csv} named by rows and hand-written rules
  */
-public record Rationale(List<Row> rows, List<String> rules, List<Fact> facts, Set<String> sources) {
+public record Rationale(String topic, List<Row> rows, List<String> rules, List<Fact> facts, Set<String> sources) {
 
     public Rationale {
         rows = List.copyOf(rows);

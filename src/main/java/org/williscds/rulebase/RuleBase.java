@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.williscds.facts.ConditionList;
 import org.williscds.facts.Derived.LatestLab;
 import org.williscds.facts.Fact;
@@ -34,6 +37,14 @@ public final class RuleBase {
     /** Whether both run on the same compiled rules, so that one differs from the other in rows only. */
     public boolean sharesRulesWith(RuleBase other) {
         return rules == other.rules;
+    }
+
+    /** The names of all rules, generated and hand-written, each with its topic: {@code medication/medicine-suspected}. */
+    public Set<String> ruleNames() {
+        return rules.kieBase().getKiePackages().stream()
+                .flatMap(kiePackage -> kiePackage.getRules().stream())
+                .map(Provenance::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Evaluates the facts in a session of their own; nothing of one patient outlives the call. */

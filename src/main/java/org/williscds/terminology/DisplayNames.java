@@ -15,12 +15,15 @@ final class DisplayNames {
             "terminology/drug_classes",
             "terminology/conditions",
             "terminology/labs",
-            "terminology/findings");
+            "terminology/findings",
+            "terminology/measures",
+            "treatment/treatments",
+            "terminology/circumstances");
 
     private final Map<String, Row> rows = new HashMap<>();
 
     DisplayNames(Function<String, List<Row>> rowsOfTable) {
-        TABLES.forEach(table -> rowsOfTable.apply(table).forEach(row -> rows.put(row.id(), row)));
+        TABLES.forEach(table -> rowsOfTable.apply(table).forEach(row -> rows.putIfAbsent(row.id(), row)));
     }
 
     String name(String id, Locale language) {

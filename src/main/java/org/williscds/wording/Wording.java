@@ -101,6 +101,10 @@ public final class Wording {
         if (label != null) {
             return label.text(language.getLanguage());
         }
+        var phrase = texts.get(new Key(plain, "label"));
+        if (phrase != null) {
+            return phrase.text(language.getLanguage());
+        }
         return value instanceof String id ? names.apply(id, language) : plain;
     }
 

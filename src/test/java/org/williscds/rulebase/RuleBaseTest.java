@@ -48,7 +48,7 @@ class RuleBaseTest {
                         tuple("medication/worsens_rls", "worsens-metoclopramide"),
                         tuple("diagnosis/known_rls", "known-rls-coded"));
         assertThat(fired.rationale().facts()).containsExactlyInAnyOrder(metoclopramide, Cases.RLS);
-        assertThat(fired.rationale().rules()).contains("situation-ordered", "medication/grading");
+        assertThat(fired.rationale().rules()).contains("medication/situation-ordered", "medication/grading");
         assertThat(fired.rationale().sources()).contains("SRC-MAYO21", "SRC-SEED");
     }
 

@@ -1,0 +1,29 @@
+package org.williscds.facts;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well the kidneys work, in the measure that a rule asks for. Product labels give doses by creatinine clearance (mL/min),
+ * guidelines grade kidney disease by eGFR (mL/min per 1.73 m2); the two are never mixed.
+ *
+ * @param value mL/min, or mL/min per 1.73 m2 for {@link Kind#EGFR}
+ * @param on the day of the result it rests on; null when not known
+ * @param because the result that was measured, or the creatinine it was computed from
+ */
+public record KidneyFunction(
+        Kind kind, BigDecimal value, Basis basis, @Nullable LocalDate on, LabResult because) implements Derived {
+
+    public enum Kind {
+        EGFR,
+        CREATININE_CLEARANCE
+    }
+
+    public enum Basis {
+        /** Reported by the laboratory. */
+        MEASURED,
+        /** Computed here from creatinine, and said so. */
+        COMPUTED
+    }
+}
