@@ -103,6 +103,9 @@ final class CaseReader {
                 given.filter(fields -> PATIENT.stream().anyMatch(name -> !LISTS.contains(name) && fields.has(name)));
         chart.source(
                 Kind.PATIENT, described.isPresent() ? Availability.COMPLETE : Availability.NOT_SUPPLIED, "/patient");
+        if (described.isEmpty()) {
+            chart.facts.add(new Patient(null, Patient.Sex.UNKNOWN, Presence.NOT_ASSESSED, Presence.NOT_ASSESSED));
+        }
         described.ifPresent(fields -> {
             var age = fields.number("ageYears");
             if (age != null
