@@ -44,9 +44,15 @@ final class AdviceWriter {
                 explanation.alternatives().stream()
                         .map(one -> new Answer.Alternative(one.substance(), one.name(), one.row()))
                         .toList(),
-                withheld(actions(fired, Action.WithholdAlternative.class), explanation.withheld()),
+                withheld(fired, explanation.withheld()),
                 actions(fired, Action.OrderTest.class).stream().map(this::test).toList(),
                 acts(fired),
+                explanation.treatments().stream()
+                        .map(one -> new Answer.Treatment(one.treatment(), one.name(), one.words()))
+                        .toList(),
+                explanation.steps(),
+                explanation.remarks(),
+                explanation.decision(),
                 rationale(fired, explanation));
     }
 
@@ -70,11 +76,16 @@ final class AdviceWriter {
     }
 
     /** The explanation words them in the same order. */
-    private List<Answer.Withheld> withheld(List<Action.WithholdAlternative> actions, List<String> words) {
+    private List<Answer.Withheld> withheld(Evaluation.Fired fired, List<String> words) {
         var withheld = new ArrayList<Answer.Withheld>();
-        for (var action : actions) {
-            var id = action.substance();
-            withheld.add(new Answer.Withheld(id, explainer.name(id), words.get(withheld.size())));
+        for (var proposed : fired.proposals()) {
+            var action = proposed.proposal().action();
+            var id = action instanceof Action.WithholdAlternative alternative
+                    ? alternative.substance()
+                    : action instanceof Action.WithholdTreatment treatment ? treatment.treatment() : "";
+            if (!id.isEmpty()) {
+                withheld.add(new Answer.Withheld(id, explainer.name(id), words.get(withheld.size())));
+            }
         }
         return withheld;
     }

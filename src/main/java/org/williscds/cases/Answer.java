@@ -40,6 +40,10 @@ record Answer(
      * @param withheld alternatives that this patient must not be offered
      * @param tests what to measure first
      * @param actions what may be done about the medicine; never more than a proposal
+     * @param treatments of restless legs that may be considered, in order
+     * @param steps what to do or to ask, in order
+     * @param remarks what to know beside it
+     * @param decision that the decision is the prescriber's, where a medicine is spoken of
      */
     record Advice(
             String id,
@@ -53,6 +57,10 @@ record Answer(
             List<Withheld> withheld,
             List<Test> tests,
             List<Act> actions,
+            List<Treatment> treatments,
+            List<String> steps,
+            List<String> remarks,
+            String decision,
             Rationale rationale) {}
 
     /** The medicine of which a recommendation speaks; {@code given} as the request has it. */
@@ -60,6 +68,9 @@ record Answer(
 
     /** {@code row} is the id of the row that names it. */
     record Alternative(String substance, String name, String row) {}
+
+    /** {@code treatment} is an id of {@code rules/treatment/treatments.csv}; {@code words} say how it is given. */
+    record Treatment(String treatment, String name, String words) {}
 
     record Withheld(String substance, String name, String words) {}
 

@@ -2,53 +2,51 @@ package org.williscds.cdshooks;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.williscds.decision.Decision;
 import org.williscds.explanation.Explainer;
 import org.williscds.explanation.Explanation;
 import org.williscds.explanation.ReferencePath;
-import org.williscds.facts.Gap;
-import org.williscds.facts.MedicationUse;
 import org.williscds.knowledge.Release;
-import org.williscds.recommendation.Action;
 import org.williscds.recommendation.Words;
 import org.williscds.rulebase.Evaluation;
 
-/** Writes the recommendations of a decision as cards: few, most urgent first, one for each rule that fired. */
+/** Writes the recommendations of a decision as cards, as {@link CardPlan} lays them out. */
 final class CardWriter {
 
     private static final int SUMMARY_LONGEST = 139;
-    private static final int GAPS_SHOWN = 4;
+    private static final int SOURCES_NAMED = 3;
 
     private final Release release;
     private final Explainer explainer;
-    private final SuggestedResources resources;
+    private final CardDetail details;
+    private final CardSuggestions suggestions;
     private final URI baseUrl;
-    private final int alternatives;
 
     CardWriter(Release release, Explainer explainer, CdsRequest request, URI baseUrl, int alternatives) {
         this.release = release;
         this.explainer = explainer;
-        this.resources = new SuggestedResources(release, request);
+        this.details = new CardDetail(explainer, release.manifest().signed());
+        this.suggestions = new CardSuggestions(explainer, new SuggestedResources(release, request), alternatives);
         this.baseUrl = baseUrl;
-        this.alternatives = alternatives;
     }
 
-    /** @param fired what is shown on this occasion, in reading order */
-    List<Card> write(List<Evaluation.Fired> fired, Decision decision) {
-        var byTopic = fired.stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.recommendation().id() + " "
-                                + one.recommendation().wording(),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        return byTopic.values().stream().map(same -> card(same, decision)).toList();
+    List<Card> write(CardPlan plan, Decision decision) {
+        var hidden = plan.hidden().stream()
+                .flatMap(group -> group.findings().stream())
+                .map(finding -> explainer.summary(finding.fired().recommendation()))
+                .distinct()
+                .toList();
+        var cards = new ArrayList<Card>();
+        for (var group : plan.shown()) {
+            var isLast = cards.size() == plan.shown().size() - 1;
+            cards.add(card(group, isLast ? hidden : List.of(), decision));
+        }
+        return cards;
     }
 
     /** A card that says that something could not be done in time, or at all. */
@@ -65,24 +63,39 @@ final class CardWriter {
                 List.of());
     }
 
-    private Card card(List<Evaluation.Fired> same, Decision decision) {
-        var explanation = explainer.explain(same.get(0));
-        var recommendation = same.get(0).recommendation();
-        var suggestions = suggestions(same);
-        var page = page(same.get(0));
+    private Card card(CardPlan.Group group, List<String> hidden, Decision decision) {
+        var explanations = group.findings().stream()
+                .map(finding -> explainer.explain(finding.fired()))
+                .toList();
+        var recommendation = group.first().fired().recommendation();
+        var offers = suggestions.of(group);
         return new Card(
                 UUID.randomUUID(),
-                shortened(explanation.summary()),
-                detail(explanation, decision.gaps()),
+                summary(explanations),
+                details.write(explanations, hidden, decision.gaps()),
                 recommendation.indicator().name().toLowerCase(Locale.ROOT),
                 new Card.Source(
-                        "%s: %s".formatted(label(), sourceIds(explanation)),
-                        page,
+                        "%s: %s".formatted(label(), sourceIds(explanations)),
+                        page(group.first().fired()),
                         new Card.Coding(TopicCode.SYSTEM, TopicCode.of(recommendation.id()), recommendation.id())),
-                suggestions,
-                suggestions.isEmpty() ? null : "any",
+                offers,
+                offers.isEmpty() ? null : "any",
                 overrideReasons(),
-                List.of(new Card.Link(explainer.label("reference-page"), page, "absolute")));
+                links(group));
+    }
+
+    /** That of the most urgent finding, and how many more there are. */
+    private static String summary(List<Explanation> findings) {
+        var more = findings.size() > 1 ? " (+%d)".formatted(findings.size() - 1) : "";
+        return shortened(findings.get(0).summary(), SUMMARY_LONGEST - more.length()) + more;
+    }
+
+    private List<Card.Link> links(CardPlan.Group group) {
+        var pages = new LinkedHashSet<String>();
+        group.findings().forEach(finding -> pages.add(page(finding.fired())));
+        return pages.stream()
+                .map(page -> new Card.Link(explainer.label("reference-page"), page, "absolute"))
+                .toList();
     }
 
     /** The page of the row that names the recommendation. */
@@ -104,104 +117,13 @@ final class CardWriter {
         return "Willis " + release.version();
     }
 
-    private static String sourceIds(Explanation explanation) {
-        return explanation.sources().stream()
+    private static String sourceIds(List<Explanation> explanations) {
+        return explanations.stream()
+                .flatMap(explanation -> explanation.sources().stream())
                 .map(Explanation.Source::id)
-                .limit(3)
+                .distinct()
+                .limit(SOURCES_NAMED)
                 .collect(Collectors.joining(", "));
-    }
-
-    private String detail(Explanation explanation, Collection<Gap> gaps) {
-        var advice = new ArrayList<String>();
-        explanation.alternatives().forEach(alternative -> advice.add(alternative.name()));
-        var markdown = new Markdown()
-                .paragraph(explanation.detail())
-                .paragraph(explanation.advice())
-                .list(explainer.label("instead"), advice)
-                .list(explainer.label("not-offered"), escaped(explanation.withheld()))
-                .list(explainer.label("why"), escaped(explanation.reasons()))
-                .list(
-                        explainer.label("rows"),
-                        escaped(explanation.rows().stream()
-                                .map(Explanation.DecidingRow::words)
-                                .toList()))
-                .list(
-                        explainer.label("sources"),
-                        explanation.sources().stream()
-                                .map(source -> Markdown.escaped(
-                                        "%s: %s (%s)".formatted(source.id(), source.citation(), source.status())))
-                                .toList())
-                .list(explainer.label("not-checked"), notChecked(gaps));
-        if (explanation.needsReview()) {
-            markdown.paragraph("*" + explainer.label("review-needed") + "*");
-        }
-        if (!release.manifest().signed()) {
-            markdown.paragraph("*" + explainer.label("unsigned") + "*");
-        }
-        return markdown.toString();
-    }
-
-    private static List<String> escaped(List<String> texts) {
-        return texts.stream().map(Markdown::escaped).toList();
-    }
-
-    private List<String> notChecked(Collection<Gap> gaps) {
-        var words = gaps.stream().map(explainer::gap).distinct().toList();
-        var shown = new ArrayList<>(
-                words.stream().limit(GAPS_SHOWN).map(Markdown::escaped).toList());
-        if (words.size() > GAPS_SHOWN) {
-            shown.add(explainer.label("and-more", Words.NONE.with("count", words.size() - GAPS_SHOWN)));
-        }
-        return shown;
-    }
-
-    /** One action each: clients take or leave them one by one. */
-    private List<Card.Suggestion> suggestions(List<Evaluation.Fired> same) {
-        var suggestions = new ArrayList<Card.Suggestion>();
-        var offered = 0;
-        for (var fired : same) {
-            var first = fired == same.get(0);
-            for (var proposed : fired.proposals()) {
-                var action = proposed.proposal().action();
-                var card = action instanceof Action.StopDraft stop
-                        ? delete(stop.draft())
-                        : first ? create(action, offered) : null;
-                if (card != null) {
-                    offered += action instanceof Action.OfferAlternative ? 1 : 0;
-                    suggestions.add(new Card.Suggestion(card.description(), UUID.randomUUID(), List.of(card)));
-                }
-            }
-        }
-        return suggestions;
-    }
-
-    private Card.@Nullable Action delete(MedicationUse draft) {
-        var reference = draft.origin().resource();
-        return reference.contains("/")
-                ? new Card.Action(
-                        "delete",
-                        explainer.label("stop-draft", Words.NONE.with("medicine", draft.key())),
-                        null,
-                        reference)
-                : null;
-    }
-
-    private Card.@Nullable Action create(Action action, int offered) {
-        if (action instanceof Action.OfferAlternative offer && offered < alternatives) {
-            var words = Words.NONE.with("medicine", offer.substance());
-            return resources
-                    .medicationRequest(offer.substance(), explainer.name(offer.substance()))
-                    .map(resource -> new Card.Action("create", explainer.label("offer", words), resource, null))
-                    .orElse(null);
-        }
-        if (action instanceof Action.OrderTest order) {
-            var words = Words.NONE.with("lab", order.lab());
-            return resources
-                    .serviceRequest(order.lab(), explainer.name(order.lab()))
-                    .map(resource -> new Card.Action("create", explainer.label("order-test", words), resource, null))
-                    .orElse(null);
-        }
-        return null;
     }
 
     private List<Card.Coding> overrideReasons() {
@@ -211,10 +133,14 @@ final class CardWriter {
     }
 
     static String shortened(String summary) {
-        if (summary.length() <= SUMMARY_LONGEST) {
+        return shortened(summary, SUMMARY_LONGEST);
+    }
+
+    private static String shortened(String summary, int longest) {
+        if (summary.length() <= longest) {
             return summary;
         }
-        var cut = summary.lastIndexOf(' ', SUMMARY_LONGEST - 1);
-        return summary.substring(0, cut > 0 ? cut : SUMMARY_LONGEST - 1) + "…";
+        var cut = summary.lastIndexOf(' ', longest - 1);
+        return summary.substring(0, cut > 0 ? cut : longest - 1) + "…";
     }
 }

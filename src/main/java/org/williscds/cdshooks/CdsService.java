@@ -57,7 +57,8 @@ final class CdsService {
         }
         var explainer = new Explainer(release, language);
         var writer = new CardWriter(release, explainer, request, baseUrl, config.alternatives());
-        var cards = new ArrayList<>(writer.write(shown, decision));
+        var most = request.hook().hasDrafts() ? config.cards() : config.cardsInChart();
+        var cards = new ArrayList<>(writer.write(CardPlan.of(shown, most), decision));
         late(decision, explainer).forEach(what -> cards.add(writer.notice("incomplete", what)));
         return new CdsAnswer(200, new CdsResponse(cards, Report.of(decision, explainer)), language);
     }
@@ -74,7 +75,7 @@ final class CdsService {
         return new CdsAnswer(200, new CdsResponse(List.of(writer.notice(why, "")), java.util.Map.of()), language);
     }
 
-    /** What this hook shows; at order-select only what concerns the selected drafts. */
+    /** What this hook shows: while ordering only what concerns a draft, and at order-select only the selected ones. */
     private static List<Evaluation.Fired> shown(Decision decision, CdsRequest request) {
         var selections = new Selections(request.selections());
         var selectedOnly = request.hook() == Hook.ORDER_SELECT
@@ -84,10 +85,16 @@ final class CdsService {
                 .filter(fired -> fired.recommendation()
                         .occasions()
                         .contains(request.hook().occasion()))
+                .filter(fired -> !request.hook().hasDrafts() || isAboutDraft(fired))
                 .filter(fired -> !selectedOnly
                         || (fired.recommendation().about() instanceof MedicationUse use
                                 && selections.contains(use.origin())))
                 .toList();
+    }
+
+    private static boolean isAboutDraft(Evaluation.Fired fired) {
+        return fired.recommendation().about() instanceof MedicationUse use
+                && use.status() == MedicationUse.Status.PROPOSED;
     }
 
     /** Silence must mean "checked": without the lists on which it rests, the answer is 412 and names the key. */

@@ -41,6 +41,14 @@ public interface HooksConfig {
     @WithDefault("100")
     int depth();
 
+    /** Cards that one answer shows while ordering, at most; the rest is named on the last one. */
+    @WithDefault("3")
+    int cards();
+
+    /** The same when a chart is opened, where there is more room. */
+    @WithDefault("8")
+    int cardsInChart();
+
     /** Alternatives for which a card suggests a draft. */
     @WithDefault("3")
     int alternatives();

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.williscds.facts.Fact;
 import org.williscds.facts.Gap;
+import org.williscds.facts.MedicationUse;
 import org.williscds.knowledge.Release;
 import org.williscds.recommendation.Action;
+import org.williscds.recommendation.Recommendation;
 import org.williscds.recommendation.Words;
 import org.williscds.rulebase.Evaluation;
 import org.williscds.tables.Row;
@@ -37,13 +40,27 @@ public final class Explainer {
         var recommendation = fired.recommendation();
         var alternatives = new ArrayList<Explanation.Alternative>();
         var withheld = new ArrayList<String>();
+        var treatments = new ArrayList<Explanation.Treatment>();
+        var steps = new ArrayList<String>();
+        var remarks = new ArrayList<String>();
         for (var proposed : fired.proposals()) {
             var action = proposed.proposal().action();
             if (action instanceof Action.OfferAlternative offer) {
                 alternatives.add(new Explanation.Alternative(
                         offer.substance(), wording.name(offer.substance(), language), offer.row()));
             } else if (action instanceof Action.WithholdAlternative withhold) {
-                withheld.add(withheld(withhold));
+                withheld.add(withheld(withhold.substance(), withhold.because()));
+            } else if (action instanceof Action.WithholdTreatment withhold) {
+                withheld.add(withheld(withhold.treatment(), withhold.because()));
+            } else if (action instanceof Action.OfferTreatment offer) {
+                treatments.add(new Explanation.Treatment(
+                        offer.treatment(),
+                        wording.name(offer.treatment(), language),
+                        wording.label(offer.wording(), language, offer.words())));
+            } else if (action instanceof Action.Step step) {
+                steps.add(wording.label(step.wording(), language, step.words()));
+            } else if (action instanceof Action.Remark remark) {
+                remarks.add(wording.label(remark.wording(), language, remark.words()));
             }
         }
         var review = fired.rationale().needsReview()
@@ -51,7 +68,7 @@ public final class Explainer {
                         .anyMatch(proposed -> proposed.rationale().needsReview());
         return new Explanation(
                 fired,
-                wording.text(recommendation.wording(), "summary", language, recommendation.words()),
+                summary(recommendation),
                 detail(fired),
                 advice(recommendation.advice(), recommendation.words()),
                 fired.rationale().facts().stream()
@@ -61,9 +78,20 @@ public final class Explainer {
                         .toList(),
                 alternatives,
                 withheld,
+                treatments,
+                steps.stream().distinct().toList(),
+                remarks.stream().distinct().toList(),
+                recommendation.about() instanceof MedicationUse || !treatments.isEmpty()
+                        ? wording.label("prescriber-decides", language)
+                        : "",
                 sources(fired),
                 rows(fired).map(this::row).toList(),
                 review);
+    }
+
+    /** The headline of a recommendation. */
+    public String summary(Recommendation recommendation) {
+        return wording.text(recommendation.wording(), "summary", language, recommendation.words());
     }
 
     public String gap(Gap gap) {
@@ -108,13 +136,13 @@ public final class Explainer {
         return key.isEmpty() || key.equals("none") ? "" : wording.text(key, "detail", language, words);
     }
 
-    private String withheld(Action.WithholdAlternative withhold) {
+    private String withheld(String treatment, Fact because) {
         return wording.label(
                 "withheld",
                 language,
                 Words.NONE
-                        .with("medicine", withhold.substance())
-                        .with("reason", facts.of(withhold.because()).orElse("–")));
+                        .with("medicine", treatment)
+                        .with("reason", facts.of(because).orElse("–")));
     }
 
     /** The row that names the recommendation first. */

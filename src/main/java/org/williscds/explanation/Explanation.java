@@ -8,7 +8,11 @@ import org.williscds.rulebase.Evaluation;
  * are GitHub Markdown without HTML.
  *
  * @param reasons the facts it rests on, in words, with date and unit
- * @param withheld alternatives that this patient must not be offered, each with the reason
+ * @param withheld alternatives and treatments that this patient must not be offered, each with the reason
+ * @param treatments what may be considered against restless legs, in order, each with how it is given
+ * @param steps what to do or to ask, in order
+ * @param remarks what to know beside it, such as that other guidelines differ
+ * @param decision that the decision is the prescriber's; empty where no medicine is spoken of
  * @param rows the table rows that decided, each with file and row number
  * @param needsReview whether part of it still waits for a clinician's confirmation
  */
@@ -20,6 +24,10 @@ public record Explanation(
         List<String> reasons,
         List<Alternative> alternatives,
         List<String> withheld,
+        List<Treatment> treatments,
+        List<String> steps,
+        List<String> remarks,
+        String decision,
         List<Source> sources,
         List<DecidingRow> rows,
         boolean needsReview) {
@@ -28,12 +36,18 @@ public record Explanation(
         reasons = List.copyOf(reasons);
         alternatives = List.copyOf(alternatives);
         withheld = List.copyOf(withheld);
+        treatments = List.copyOf(treatments);
+        steps = List.copyOf(steps);
+        remarks = List.copyOf(remarks);
         sources = List.copyOf(sources);
         rows = List.copyOf(rows);
     }
 
     /** A substance that may be offered; {@code row} is the row that names it. */
     public record Alternative(String substance, String name, String row) {}
+
+    /** A treatment that may be considered; {@code words} say how it is given and on whose advice. */
+    public record Treatment(String treatment, String name, String words) {}
 
     /**
      * A source as cited.

@@ -129,7 +129,20 @@ class CdsServicesTest {
         sign(HookRequest.sign()
                         .draft("d2", HookRequest.named("topiramate 25 mg tablet"))
                         .draft("d3", HookRequest.named("trimetazidine 35 mg")))
-                .body("cards.indicator", equalTo(List.of("critical", "warning", "info")));
+                .body("cards.indicator", equalTo(List.of("critical", "warning")));
+    }
+
+    @Test
+    void informationIsShownWhileOrderingAndDoesNotInterruptSigning() {
+        var order = HookRequest.named("topiramate 25 mg tablet");
+        sign(HookRequest.sign().withoutDrafts().draft("d1", order))
+                .statusCode(200)
+                .body("cards", empty());
+        send(
+                        "rls-order-select",
+                        HookRequest.select().withoutDrafts().draft("d1", order).json())
+                .statusCode(200)
+                .body("cards.indicator", equalTo(List.of("info")));
     }
 
     @Test
@@ -179,7 +192,12 @@ class CdsServicesTest {
 
     @Test
     void aMissingTestIsSuggestedAsADraftOrder() {
-        sign(HookRequest.sign().withoutDrafts().draft("d1", HookRequest.named("levothyroxine 50 mcg tablet")))
+        send(
+                        "rls-order-select",
+                        HookRequest.select()
+                                .withoutDrafts()
+                                .draft("d1", HookRequest.named("levothyroxine 50 mcg tablet"))
+                                .json())
                 .body("cards[0].indicator", equalTo("info"))
                 .body("cards[0].suggestions[0].actions[0].resource.resourceType", equalTo("ServiceRequest"))
                 .body("cards[0].suggestions[0].actions[0].resource.code.coding[0].code", equalTo("3016-3"));

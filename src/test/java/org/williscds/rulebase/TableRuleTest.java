@@ -48,7 +48,9 @@ class TableRuleTest {
                 .filter(table -> table.description().decides())
                 .forEach(table -> table.rows().forEach(row -> row.cells().values().stream()
                         .filter(text -> text.length() > 12)
-                        .forEach(text -> assertThat(drl(table.getName())).doesNotContain(text))));
+                        // A column of that name gets into the rule, and may share a word with a cell.
+                        .filter(text -> table.description().column(text).isEmpty())
+                        .forEach(text -> assertThat(drl(table.getName())).doesNotContain("\"%s\"".formatted(text)))));
     }
 
     @Test

@@ -18,7 +18,8 @@ public final class TableChecks {
             new IdCheck(),
             new CodeCheck(),
             new UnitCheck(),
-            new WordingCheck());
+            new WordingCheck(),
+            new OccasionCheck());
 
     private TableChecks() {}
 

@@ -43,6 +43,14 @@ class TableChecksTest {
     static Stream<Defect> defects() {
         var real = new EditedRules();
         return Stream.of(
+                inCell(
+                                "information that would interrupt signing",
+                                GRADING,
+                                "grade-ordered-low",
+                                "shown_at",
+                                "order-select;order-sign",
+                                "information-at-signing")
+                        .cured("Maybe order-select is enough"),
                 inCell("a misspelt substance", WORSENS, METOCLOPRAMIDE, "medicine", "metoclopramid", "unknown-code")
                         .cured("Maybe you meant \"metoclopramide\"."),
                 inCell(
