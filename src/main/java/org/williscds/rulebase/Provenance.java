@@ -1,10 +1,12 @@
 package org.williscds.rulebase;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -21,11 +23,14 @@ import org.williscds.tables.Row;
 /** Remembers which match concluded what, so that no rule has to name its own reasons. */
 final class Provenance {
 
-    private static final String RULES = "rules.";
-
     private final Map<Object, Match> concludedBy = new IdentityHashMap<>();
     private final Map<Object, Trail> trails = new IdentityHashMap<>();
+    private final Function<Rule, RuleNote> notes;
     private @Nullable Match current;
+
+    Provenance(Function<Rule, RuleNote> notes) {
+        this.notes = notes;
+    }
 
     void listenTo(KieSession session) {
         session.addEventListener(new DefaultAgendaEventListener() {
@@ -49,21 +54,11 @@ final class Provenance {
         var trail = trail(conclusion);
         var match = concludedBy.get(conclusion);
         return new Rationale(
-                match == null ? "" : topic(match.getRule()),
-                List.copyOf(trail.rows),
+                match == null ? "" : note(match).topic(),
+                trail.rows,
                 List.copyOf(trail.rules),
-                List.copyOf(trail.facts),
+                trail.facts,
                 trail.sources);
-    }
-
-    /** The name of a rule with its topic: {@code medication/medicine-suspected}; that of a table is named so already. */
-    static String name(Rule rule) {
-        return rule.getName().contains("/") ? rule.getName() : topic(rule) + "/" + rule.getName();
-    }
-
-    /** {@code medication} of the rule package {@code rules.medication}. */
-    private static String topic(Rule rule) {
-        return rule.getPackageName().substring(RULES.length());
     }
 
     /** Followed once for each conclusion: all actions of one recommendation rest on the same trail. */
@@ -82,13 +77,14 @@ final class Provenance {
     }
 
     private void follow(Match match, Trail trail) {
-        trail.rules.add(name(match.getRule()));
-        trail.sources.addAll(ruleSources(match));
+        var note = note(match);
+        trail.rules.add(note.name());
+        trail.sources.addAll(note.sources());
         var matched = match.getObjects();
         for (var object : matched) {
             if (object instanceof Row row) {
-                trail.rows.add(row);
-                trail.sources.addAll(row.list("source"));
+                Trail.add(trail.rows, row);
+                trail.sources.addAll(row.sources());
             }
         }
         for (var object : matched) {
@@ -96,32 +92,39 @@ final class Provenance {
                 trail.add(trail(object));
             }
             if (object instanceof Derived.LatestLab latest) {
-                trail.facts.add(latest.result());
+                Trail.add(trail.facts, (Fact) latest.result());
             } else if (object instanceof Fact fact && !(object instanceof Derived)) {
-                trail.facts.add(fact);
+                Trail.add(trail.facts, fact);
             }
         }
     }
 
-    /** Without drools-mvel the value of an annotation keeps its quotation marks. */
-    private static List<String> ruleSources(Match match) {
-        var source = match.getRule().getMetaData().get("source");
-        return source == null
-                ? List.of()
-                : List.of(source.toString().replace("\"", "").split(";"));
+    private RuleNote note(Match match) {
+        return notes.apply(match.getRule());
     }
 
+    /** What one conclusion rests on, each thing once, in the order in which it was met. */
     private static final class Trail {
-        private final Set<Row> rows = new LinkedHashSet<>();
+        private final List<Row> rows = new ArrayList<>();
         private final Set<String> rules = new LinkedHashSet<>();
-        private final Set<Fact> facts = new LinkedHashSet<>();
+        private final List<Fact> facts = new ArrayList<>();
         private final Set<String> sources = new LinkedHashSet<>();
 
         void add(Trail earlier) {
-            rows.addAll(earlier.rows);
+            earlier.rows.forEach(row -> add(rows, row));
             rules.addAll(earlier.rules);
-            facts.addAll(earlier.facts);
+            earlier.facts.forEach(fact -> add(facts, fact));
             sources.addAll(earlier.sources);
+        }
+
+        /** A trail holds a handful of things: comparing identities is quicker than hashing whole facts. */
+        static <T> void add(List<T> list, T one) {
+            for (var known : list) {
+                if (known == one) {
+                    return;
+                }
+            }
+            list.add(one);
         }
     }
 }

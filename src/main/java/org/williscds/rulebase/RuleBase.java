@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.williscds.facts.ConditionList;
 import org.williscds.facts.Derived.LatestLab;
 import org.williscds.facts.Fact;
@@ -27,11 +25,11 @@ public final class RuleBase {
             .thenComparing(LabResult::toString);
 
     private final CompiledRules rules;
-    private final List<DecisionTable> tables;
+    private final TableRelevance tables;
 
     public RuleBase(CompiledRules rules, Collection<DecisionTable> tables) {
         this.rules = rules;
-        this.tables = List.copyOf(tables);
+        this.tables = new TableRelevance(tables, rules.tablesNamedByHand());
     }
 
     /** Whether both run on the same compiled rules, so that one differs from the other in rows only. */
@@ -41,27 +39,31 @@ public final class RuleBase {
 
     /** The names of all rules, generated and hand-written, each with its topic: {@code medication/medicine-suspected}. */
     public Set<String> ruleNames() {
-        return rules.kieBase().getKiePackages().stream()
-                .flatMap(kiePackage -> kiePackage.getRules().stream())
-                .map(Provenance::name)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return rules.names();
     }
 
     /** Evaluates the facts in a session of their own; nothing of one patient outlives the call. */
     public Evaluation evaluate(Collection<? extends Fact> facts) {
         var session = rules.kieBase().newKieSession();
         try {
-            var provenance = new Provenance();
+            var provenance = new Provenance(rules::note);
             provenance.listenTo(session);
-            tables.forEach(session::insert);
-            FactOrder.sorted(facts).forEach(session::insert);
-            session.insert(ConditionList.of(facts));
-            latestLabs(facts).forEach(session::insert);
+            var given = given(facts);
+            tables.of(given).forEach(session::insert);
+            given.forEach(session::insert);
             session.fireAllRules();
             return evaluation(session.getObjects(), provenance);
         } finally {
             session.dispose();
         }
+    }
+
+    /** The facts in their order, and what is summed up of them before any rule fires. */
+    private static List<Fact> given(Collection<? extends Fact> facts) {
+        var given = new ArrayList<Fact>(FactOrder.sorted(facts));
+        given.add(ConditionList.of(facts));
+        given.addAll(latestLabs(facts));
+        return given;
     }
 
     /** Of several results of one day the highest: without their times nothing else tells them apart for good. */

@@ -71,6 +71,11 @@ public final class DecisionTable {
         return both;
     }
 
+    /** Whether there is a row for the key, or one that says {@code any}. */
+    public boolean hasRowsFor(@Nullable Object key) {
+        return (key != null && byKey.containsKey(Cells.word(key))) || byKey.containsKey(Cells.ANY);
+    }
+
     /** Rows for the key itself; only where there are none, rows for one of its classes; else rows that say {@code any}. */
     public List<Row> mostSpecific(@Nullable String key, Collection<String> classes) {
         var own = key == null ? List.<Row>of() : keyed(key);

@@ -16,12 +16,14 @@ public final class Row {
     private final int number;
     private final Map<String, String> cells;
     private final Map<String, Condition> conditions;
+    private final List<String> sources;
 
     Row(TableDescription table, int number, Map<String, String> cells, Map<String, Condition> conditions) {
         this.table = table;
         this.number = number;
         this.cells = cells;
         this.conditions = Map.copyOf(conditions);
+        this.sources = Cells.entries(cells.getOrDefault("source", ""));
     }
 
     /** Path of the table below {@code rules/}, without ending, such as {@code medication/worsens_rls}. */
@@ -46,6 +48,11 @@ public final class Row {
     /** The cell's entries, separated by semicolons; empty when it is blank, {@code any} or {@code none}. */
     public List<String> list(String column) {
         return Cells.entries(text(column));
+    }
+
+    /** Ids of the sources that the row names. */
+    public List<String> sources() {
+        return sources;
     }
 
     public Optional<BigDecimal> decimal(String column) {
