@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
@@ -15,10 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Questionnaire;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +30,6 @@ import org.williscds.testsupport.Rules;
 class QuestionnaireWriterTest {
 
     private static final FhirContext CONTEXT = FhirContext.forR4();
-    private static final PrePopulatedValidationSupport PUBLISHED = new PrePopulatedValidationSupport(CONTEXT);
     private static final FhirValidator VALIDATOR = validator();
 
     static List<Locale> languages() {
@@ -92,8 +93,6 @@ class QuestionnaireWriterTest {
     }
 
     private static String response(String items) {
-        PUBLISHED.addResource(
-                parser().parseResource(Questionnaire.class, json(written("rls-assessment", Locale.ENGLISH))));
         return """
                 {"resourceType":"QuestionnaireResponse","status":"completed","authored":"2026-11-02T10:00:00+01:00",
                  "questionnaire":"https://williscds.org/fhir/Questionnaire/rls-assessment",
@@ -125,10 +124,28 @@ class QuestionnaireWriterTest {
 
     private static FhirValidator validator() {
         var support = new ValidationSupportChain(
-                PUBLISHED,
+                new Published(),
                 new DefaultProfileValidationSupport(CONTEXT),
                 new CommonCodeSystemsTerminologyService(CONTEXT),
                 new InMemoryTerminologyServerValidationSupport(CONTEXT));
         return CONTEXT.newValidator().registerValidatorModule(new FhirInstanceValidator(support));
+    }
+
+    /** Lets the validator find the questionnaire that a response names. */
+    private static final class Published implements IValidationSupport {
+
+        @Override
+        public FhirContext getFhirContext() {
+            return CONTEXT;
+        }
+
+        @Override
+        public <T extends IBaseResource> @Nullable T fetchResource(@Nullable Class<T> type, String address) {
+            if (!address.endsWith("/Questionnaire/rls-assessment") || type == null) {
+                return null;
+            }
+            var published = parser().parseResource(Questionnaire.class, json(written("rls-assessment", Locale.ENGLISH)));
+            return type.isInstance(published) ? type.cast(published) : null;
+        }
     }
 }
