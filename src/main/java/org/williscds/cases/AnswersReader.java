@@ -38,7 +38,9 @@ final class AnswersReader {
         }
         var meaning = AnswersMeaning.of(chart.release().terminology().questions(), answers, chart.on());
         chart.facts.addAll(meaning.facts());
-        meaning.asked().stream().filter(asking -> !chart.tells(asking.finding())).forEach(chart.facts::add);
+        meaning.asked().stream()
+                .filter(asking -> !chart.tells(asking.finding()))
+                .forEach(chart.facts::add);
         meaning.tooOld()
                 .forEach(given -> chart.gaps.add(new Gap(
                         Gap.Kind.NOT_READ,
@@ -52,7 +54,8 @@ final class AnswersReader {
         var date = fields.pastDate("date", chart.on());
         var question = question(fields, asked, chart);
         if (fields.usable() && !fields.has("value")) {
-            fields.fault("value", "The answer has no value.", "Maybe the question was not answered: leave the entry out.");
+            fields.fault(
+                    "value", "The answer has no value.", "Maybe the question was not answered: leave the entry out.");
             return Optional.empty();
         }
         return question.flatMap(found -> value(fields, found, chart)
@@ -78,7 +81,9 @@ final class AnswersReader {
         var first = asked.putIfAbsent(id, fields.pointer());
         if (first != null) {
             fields.fault(
-                    "item", "The question is answered at %s already.".formatted(first), "Maybe one is an older answer.");
+                    "item",
+                    "The question is answered at %s already.".formatted(first),
+                    "Maybe one is an older answer.");
             return Optional.empty();
         }
         return chart.release().terminology().questions().question(id);
@@ -89,9 +94,11 @@ final class AnswersReader {
                 switch (question.kind()) {
                     case YES_NO -> plain(fields, chart);
                     case CHOICE, CHOICES -> chosen(fields, question);
-                    case WHOLE, DECIMAL -> Optional.ofNullable(fields.number("value")).<Answer>map(Answer.Amount::new);
-                    case DATE -> Optional.ofNullable(fields.pastDate("value", chart.on()))
-                            .<Answer>map(Answer.Day::new);
+                    case WHOLE, DECIMAL ->
+                        Optional.ofNullable(fields.number("value")).<Answer>map(Answer.Amount::new);
+                    case DATE ->
+                        Optional.ofNullable(fields.pastDate("value", chart.on()))
+                                .<Answer>map(Answer.Day::new);
                 };
         return answer.filter(given -> fits(fields, question, given));
     }
@@ -100,7 +107,9 @@ final class AnswersReader {
     private static boolean fits(Fields fields, Question question, Answer answer) {
         var objection = question.objection(answer);
         objection.ifPresent(wanted -> fields.fault(
-                "value", "The answer is not %s.".formatted(wanted), "Maybe it is in another unit, or a digit is doubled."));
+                "value",
+                "The answer is not %s.".formatted(wanted),
+                "Maybe it is in another unit, or a digit is doubled."));
         return objection.isEmpty();
     }
 
@@ -112,7 +121,10 @@ final class AnswersReader {
         var word = fields.isText("value") ? fields.text("value") : "";
         var presence = chart.release().terminology().questions().plain(word);
         if (presence.isEmpty()) {
-            fields.fault("value", "The answer is not true, false or \"do-not-know\".", "Maybe it has quotation marks too many.");
+            fields.fault(
+                    "value",
+                    "The answer is not true, false or \"do-not-know\".",
+                    "Maybe it has quotation marks too many.");
         }
         return presence.map(Answer.Plain::new);
     }

@@ -24,9 +24,9 @@ import org.williscds.problem.Faults;
 final class CaseReader {
 
     private static final List<String> LISTS = List.of("conditions", "labs", "findings", "measures", "answers");
-    private static final List<String> MEMBERS =
-            Stream.concat(Stream.of("on", "profile", "language", "patient", "medications"), LISTS.stream())
-                    .toList();
+    private static final List<String> MEMBERS = Stream.concat(
+                    Stream.of("on", "profile", "language", "patient", "medications"), LISTS.stream())
+            .toList();
     private static final List<String> PATIENT = Stream.concat(
                     Stream.of("ageYears", "sex", "pregnant", "breastfeeding"), LISTS.stream())
             .toList();
@@ -66,8 +66,7 @@ final class CaseReader {
         var measures = list("measures", asked, patient, MeasureReader.MEMBERS);
         var answers = list("answers", asked, patient, AnswersReader.MEMBERS);
         var supplied = findings.isPresent() || measures.isPresent() || answers.isPresent();
-        chart.source(
-                Kind.FINDINGS, supplied ? Availability.COMPLETE : Availability.NOT_SUPPLIED, "/patient/findings");
+        chart.source(Kind.FINDINGS, supplied ? Availability.COMPLETE : Availability.NOT_SUPPLIED, "/patient/findings");
         FindingReader.read(findings, chart);
         MeasureReader.read(measures, chart);
         AnswersReader.read(answers, chart);

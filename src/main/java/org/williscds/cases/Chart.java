@@ -55,8 +55,8 @@ final class Chart {
     /** Whether a finding was told already. */
     boolean tells(String finding) {
         return facts.stream()
-                .anyMatch(fact -> fact instanceof ClinicalFinding told
-                        && told.finding().equals(finding));
+                .anyMatch(fact ->
+                        fact instanceof ClinicalFinding told && told.finding().equals(finding));
     }
 
     /** Says how much of a list there is to rely on; one that nobody supplied is a gap. */

@@ -44,8 +44,8 @@ final class PrefetchTemplates {
         if (!codes.isEmpty()) {
             templates.put("labs", "Observation?patient=" + PATIENT + "&code=" + codes + "&_sort=-date&_count=50");
         }
-        var questionnaires =
-                String.join(",", release.terminology().questions().questionnaires().values());
+        var questionnaires = String.join(
+                ",", release.terminology().questions().questionnaires().values());
         if (!questionnaires.isEmpty()) {
             templates.put(
                     ASSESSMENTS,

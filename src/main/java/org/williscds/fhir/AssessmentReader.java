@@ -43,7 +43,11 @@ final class AssessmentReader {
 
     /** One response while it is read. */
     private record Response(
-            Resource resource, String questionnaire, Instant authored, @Nullable LocalDate on, Chart chart) {
+            Resource resource,
+            String questionnaire,
+            Instant authored,
+            @Nullable LocalDate on,
+            Chart chart) {
 
         void gap(String what, String place, String detail) {
             chart.unreadable(Kind.FINDINGS, new Gap(Gap.Kind.NOT_READ, Concept.brief(what), place, detail));
@@ -74,7 +78,11 @@ final class AssessmentReader {
         }
         // Somewhere it may be tomorrow already.
         var day = on != null && on.isAfter(today) ? today : on;
-        items(resource.node(), resource.place(), 0, new Response(resource, questionnaire.get(), at(text, on), day, chart));
+        items(
+                resource.node(),
+                resource.place(),
+                0,
+                new Response(resource, questionnaire.get(), at(text, on), day, chart));
     }
 
     /** What the answers say together; to be called once, after all responses were read. */
@@ -145,7 +153,9 @@ final class AssessmentReader {
                     .ifPresentOrElse(
                             question -> answer(question, item, place, response),
                             () -> response.gap(
-                                    linkId.isEmpty() ? "linkId" : linkId, place, "is no question of the questionnaire"));
+                                    linkId.isEmpty() ? "linkId" : linkId,
+                                    place,
+                                    "is no question of the questionnaire"));
         }
         items(item, place, depth + 1, response);
         for (int i = 0; i < answers.size(); i++) {
@@ -156,14 +166,18 @@ final class AssessmentReader {
     private void answer(Question question, JsonNode item, String place, Response response) {
         var answer = Answers.of(questions, question, item);
         var objection = answer.isEmpty()
-                ? Optional.of(question.objection(new Answer.Chosen(java.util.Set.of())).orElse("an answer"))
+                ? Optional.of(question.objection(new Answer.Chosen(java.util.Set.of()))
+                        .orElse("an answer"))
                 : question.objection(answer.get());
         if (objection.isPresent()) {
             response.gap(question.id(), place, "the answer is not " + objection.get());
             return;
         }
         var given = new GivenAnswer(
-                question, answer.get(), response.on(), new Origin(response.resource().reference(), place));
+                question,
+                answer.get(),
+                response.on(),
+                new Origin(response.resource().reference(), place));
         latest.merge(question.id(), new Dated(given, response.authored()), AssessmentReader::later);
     }
 

@@ -9,4 +9,5 @@ import org.williscds.facts.Origin;
  *
  * @param on the day it was given; null when not known
  */
-public record GivenAnswer(Question question, Answer answer, @Nullable LocalDate on, Origin origin) {}
+public record GivenAnswer(
+        Question question, Answer answer, @Nullable LocalDate on, Origin origin) {}

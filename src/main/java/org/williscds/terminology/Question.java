@@ -50,7 +50,11 @@ public record Question(
      * @param absent findings that it says are not there
      * @param value of the measure of the question; null when it leaves it unknown
      */
-    public record Option(String id, Set<String> present, Set<String> absent, @Nullable BigDecimal value) {
+    public record Option(
+            String id,
+            Set<String> present,
+            Set<String> absent,
+            @Nullable BigDecimal value) {
         public Option {
             present = Set.copyOf(present);
             absent = Set.copyOf(absent);

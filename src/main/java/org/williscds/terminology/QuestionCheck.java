@@ -76,7 +76,8 @@ final class QuestionCheck {
             problem(
                     row,
                     column,
-                    "a question of the type %s %s a %s".formatted(row.text("type"), needed ? "needs" : "has not", column),
+                    "a question of the type %s %s a %s"
+                            .formatted(row.text("type"), needed ? "needs" : "has not", column),
                     "Maybe its type is another.");
         }
     }

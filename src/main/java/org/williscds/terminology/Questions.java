@@ -107,7 +107,10 @@ public final class Questions {
 
     /** The presence that the id of a plain answer stands for, such as {@code do-not-know}. */
     public Optional<Presence> plain(String id) {
-        return plainAnswers.stream().filter(row -> row.id().equals(id)).findFirst().map(Questions::presence);
+        return plainAnswers.stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .map(Questions::presence);
     }
 
     /** What a coded answer means to this question; empty when it is none of its answers. A code may come without system. */

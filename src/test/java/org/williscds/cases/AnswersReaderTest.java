@@ -51,7 +51,8 @@ class AnswersReaderTest {
 
     @Test
     void aNumberIsAMeasureOfItsDateOrOfTheDayForWhichIsAsked() {
-        var given = answers(answer("irls-total", "24") + ",{\"item\":\"plms-index\",\"value\":16.5,\"date\":\"2025-01-03\"}");
+        var given = answers(
+                answer("irls-total", "24") + ",{\"item\":\"plms-index\",\"value\":16.5,\"date\":\"2025-01-03\"}");
         assertThat(facts(given, Measure.class))
                 .extracting(Measure::measure, Measure::on)
                 .containsExactly(
@@ -62,8 +63,7 @@ class AnswersReaderTest {
     @ParameterizedTest
     @CsvSource({"2026-10-03, 1, 0", "2026-10-02, 0, 1"})
     void anAnswerThatIsTooOldIsReportedAndNotUsed(String date, int findings, int gaps) {
-        var given =
-                answers("{\"item\":\"onset-earlier\",\"value\":true,\"date\":\"%s\"}".formatted(date));
+        var given = answers("{\"item\":\"onset-earlier\",\"value\":true,\"date\":\"%s\"}".formatted(date));
         assertThat(facts(given, ClinicalFinding.class))
                 .filteredOn(finding -> finding.finding().equals("onset-earlier"))
                 .hasSize(findings);

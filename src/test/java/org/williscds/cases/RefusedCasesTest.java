@@ -45,7 +45,7 @@ class RefusedCasesTest {
                 "{\"conditions\":[{\"id\":\"epilepsy\",\"since\":\"2026-11-03\"}]} | /conditions/0/since",
                 "{\"findings\":[{\"id\":\"rls-symptom\"}]}                      | /findings/0/id",
                 "{\"findings\":[{\"presence\":\"absent\"}]}                     | /findings/0/id",
-"{\"findings\":[{\"id\":\"fatigue\"},{\"id\":\"fatigue\"}]}     | /findings/1",
+                "{\"findings\":[{\"id\":\"fatigue\"},{\"id\":\"fatigue\"}]}     | /findings/1",
                 "{\"measures\":[{\"id\":\"irls\",\"value\":20}]}                | /measures/0/id",
                 "{\"measures\":[{\"value\":20}]}                                | /measures/0/id",
                 "{\"measures\":[{\"id\":\"irls-total\"}]}                       | /measures/0/value",

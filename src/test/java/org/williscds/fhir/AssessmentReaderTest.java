@@ -211,19 +211,22 @@ class AssessmentReaderTest {
 
     @Test
     void aLaterResponseLeavesWhatItDoesNotAnswerAndDoNotKnowTakesBackWhatWasKnown() {
-        var earlier = response(
-                ASSESSMENT, "2026-11-01", YES + ", {linkId: 'worse-at-rest', answer: [{valueBoolean: true}]}");
+        var earlier =
+                response(ASSESSMENT, "2026-11-01", YES + ", {linkId: 'worse-at-rest', answer: [{valueBoolean: true}]}");
         var later = response(
-                ASSESSMENT, "2026-11-20", "{linkId: 'worse-at-rest', answer: [{valueCoding: {code: 'asked-unknown'}}]}");
+                ASSESSMENT,
+                "2026-11-20",
+                "{linkId: 'worse-at-rest', answer: [{valueCoding: {code: 'asked-unknown'}}]}");
         var reading = two(earlier, later);
         assertThat(reading.findings()).extracting(ClinicalFinding::finding).containsExactly("urge-to-move-legs");
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-10-24, 1, 0", "2026-10-23, 0, 1", "'', 0, 1", "2026-11-24, 1, 0", "2026-11-25, 0, 1", "soon, 0, 1"})
+    @CsvSource({"2026-10-24, 1, 0", "2026-10-23, 0, 1", "'', 0, 1", "2026-11-24, 1, 0", "2026-11-25, 0, 1", "soon, 0, 1"
+    })
     void anAnswerHoldsAsLongAsItsRowSays(String authored, int findings, int gaps) {
-        var reading = Reading.of(response(
-                AUGMENTATION, authored, "{linkId: 'shorter-latency', answer: [{valueBoolean: true}]}"));
+        var reading = Reading.of(
+                response(AUGMENTATION, authored, "{linkId: 'shorter-latency', answer: [{valueBoolean: true}]}"));
         assertThat(reading.findings())
                 .filteredOn(finding -> finding.finding().equals("shorter-latency"))
                 .hasSize(findings);

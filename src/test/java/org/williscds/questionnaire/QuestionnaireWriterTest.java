@@ -57,16 +57,15 @@ class QuestionnaireWriterTest {
                 .hasSameSizeAs(Rules.release().rows("questionnaires/items"));
         assertThat(asked).allSatisfy(item -> assertThat(item.getTextElement().getExtension())
                 .hasSize(2)
-                .allMatch(translation -> !translation
-                        .getExtensionString("content")
-                        .isBlank()));
+                .allMatch(translation ->
+                        !translation.getExtensionString("content").isBlank()));
     }
 
     @Test
     void everyGroupHasQuestions() {
-        assertThat(Rules.release().rows("questionnaires/groups")).allSatisfy(group -> assertThat(
-                        Rules.release().rows("questionnaires/items"))
-                .anyMatch(item -> item.text("group").equals(group.id())));
+        assertThat(Rules.release().rows("questionnaires/groups"))
+                .allSatisfy(group -> assertThat(Rules.release().rows("questionnaires/items"))
+                        .anyMatch(item -> item.text("group").equals(group.id())));
     }
 
     @Test
@@ -79,15 +78,13 @@ class QuestionnaireWriterTest {
                   {"valueCoding":{"system":"https://williscds.org/fhir/CodeSystem/answer","code":"sensation-kinds-tingling"}},
                   {"valueCoding":{"system":"https://williscds.org/fhir/CodeSystem/answer","code":"sensation-kinds-painful"}}]}]},
                 {"linkId":"group-course","item":[{"linkId":"rls-symptoms-since","answer":[{"valueDate":"2019-05"}]}]},
-                {"linkId":"group-burden","item":[{"linkId":"irls-total","answer":[{"valueInteger":24}]}]}""")))
-                .isEmpty();
+                {"linkId":"group-burden","item":[{"linkId":"irls-total","answer":[{"valueInteger":24}]}]}"""))).isEmpty();
     }
 
     @Test
     void theValidatorWouldFindAnAnswerThatIsNotOffered() {
         assertThat(errors(response("""
-                {"linkId":"group-burden","item":[{"linkId":"irls-total","answer":[{"valueString":"24"}]}]}""")))
-                .isNotEmpty();
+                {"linkId":"group-burden","item":[{"linkId":"irls-total","answer":[{"valueString":"24"}]}]}"""))).isNotEmpty();
         assertThat(errors(response("""
                 {"linkId":"no-such-group","item":[]}"""))).isNotEmpty();
     }
@@ -144,7 +141,8 @@ class QuestionnaireWriterTest {
             if (!address.endsWith("/Questionnaire/rls-assessment") || type == null) {
                 return null;
             }
-            var published = parser().parseResource(Questionnaire.class, json(written("rls-assessment", Locale.ENGLISH)));
+            var published =
+                    parser().parseResource(Questionnaire.class, json(written("rls-assessment", Locale.ENGLISH)));
             return type.isInstance(published) ? type.cast(published) : null;
         }
     }

@@ -59,7 +59,9 @@ class QuestionCheckTest {
     @Test
     void theAddressOfAQuestionnaireEndsInItsId() {
         assertThat(Tables.small()
-                        .withTable("questionnaires/questionnaires", "id,url,answered\nrls,https://x/Questionnaire/other,none\n")
+                        .withTable(
+                                "questionnaires/questionnaires",
+                                "id,url,answered\nrls,https://x/Questionnaire/other,none\n")
                         .build()
                         .problems())
                 .extracting(TerminologyProblem::column)
