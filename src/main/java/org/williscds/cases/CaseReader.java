@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.williscds.facts.DataSource.Availability;
 import org.williscds.facts.DataSource.Kind;
 import org.williscds.facts.Patient;
@@ -16,17 +17,19 @@ import org.williscds.problem.Faults;
  * Reads a case: {@code on} (ISO date), {@code profile}, {@code language}, {@code patient} and {@code medications}.
  *
  * <p>The patient has {@code ageYears} (0 to 130), {@code sex} (female, male, other, unknown), {@code pregnant} and
- * {@code breastfeeding} (present, absent, not-assessed), and the lists {@code conditions}, {@code labs} and
- * {@code findings}, which may as well stand beside it. A list that is absent was not looked at; an empty one was, and
+ * {@code breastfeeding} (present, absent, not-assessed), and the lists {@code conditions}, {@code labs},
+ * {@code findings}, {@code measures} and {@code answers}, which may as well stand beside it. A list that is absent was not looked at; an empty one was, and
  * nothing was there. All members may be left out.
  */
 final class CaseReader {
 
-    private static final List<String> LISTS = List.of("conditions", "labs", "findings");
-    private static final List<String> MEMBERS =
-            List.of("on", "profile", "language", "patient", "medications", "conditions", "labs", "findings");
-    private static final List<String> PATIENT =
-            List.of("ageYears", "sex", "pregnant", "breastfeeding", "conditions", "labs", "findings");
+    private static final List<String> LISTS = List.of("conditions", "labs", "findings", "measures", "answers");
+    private static final List<String> MEMBERS = Stream.concat(
+                    Stream.of("on", "profile", "language", "patient", "medications"), LISTS.stream())
+            .toList();
+    private static final List<String> PATIENT = Stream.concat(
+                    Stream.of("ageYears", "sex", "pregnant", "breastfeeding"), LISTS.stream())
+            .toList();
     private static final int OLDEST = 130;
 
     private final Release release;
@@ -52,9 +55,22 @@ final class CaseReader {
         ConditionReader.read(list("conditions", asked, patient, ConditionReader.MEMBERS), chart);
         MedicineReader.read(asked.objects("medications", MedicineReader.MEMBERS), chart);
         LabReader.read(list("labs", asked, patient, LabReader.MEMBERS), chart);
-        FindingReader.read(list("findings", asked, patient, FindingReader.MEMBERS), chart);
+        findings(asked, patient, chart);
         faults.refuseIfAny();
         return new GivenCase(chart.on(), profile, language, new PatientCase(chart.facts, chart.gaps), chart.medicines);
+    }
+
+    /** What no code system carries comes as findings, as measures, or as answers to our questionnaires. */
+    private static void findings(Fields asked, Optional<Fields> patient, Chart chart) {
+        var findings = list("findings", asked, patient, FindingReader.MEMBERS);
+        var measures = list("measures", asked, patient, MeasureReader.MEMBERS);
+        var answers = list("answers", asked, patient, AnswersReader.MEMBERS);
+        var supplied = findings.isPresent() || measures.isPresent() || answers.isPresent();
+        chart.source(Kind.FINDINGS, supplied ? Availability.COMPLETE : Availability.NOT_SUPPLIED, "/patient/findings");
+        FindingReader.read(findings, chart);
+        MeasureReader.read(measures, chart);
+        AnswersReader.read(answers, chart);
+        FindingReader.refuseDoubled(chart, asked);
     }
 
     private static Optional<List<Fields>> list(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.williscds.facts.ClinicalFinding;
 import org.williscds.facts.DataSource;
 import org.williscds.facts.DataSource.Availability;
 import org.williscds.facts.Fact;
@@ -49,6 +50,13 @@ final class Chart {
                 .toList();
         fields.fault(member, "%s.csv has no such id.".formatted(table), Fields.guess(id, known));
         return false;
+    }
+
+    /** Whether a finding was told already. */
+    boolean tells(String finding) {
+        return facts.stream()
+                .anyMatch(fact ->
+                        fact instanceof ClinicalFinding told && told.finding().equals(finding));
     }
 
     /** Says how much of a list there is to rely on; one that nobody supplied is a gap. */

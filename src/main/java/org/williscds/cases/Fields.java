@@ -79,6 +79,11 @@ final class Fields {
         faults.add(pointer(name), has(name) ? shown(node.get(name)) : "", reason, cure);
     }
 
+    /** A fault at a place elsewhere in the request. */
+    void faultAt(String place, String reason, String cure) {
+        faults.add(place, "", reason, cure);
+    }
+
     void faultHere(String reason, String cure) {
         faults.add(pointer, "", reason, cure);
     }
@@ -155,6 +160,32 @@ final class Fields {
             return null;
         }
         return number;
+    }
+
+    /** True or false; empty when the member is anything else, which is left to the caller to tell. */
+    Optional<Boolean> truth(String name) {
+        var value = node.path(name);
+        return value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
+    }
+
+    boolean isText(String name) {
+        return node.path(name).isTextual();
+    }
+
+    /** The texts of a list; a fault for anything else. */
+    List<String> texts(String name) {
+        var list = node.path(name);
+        var texts = new ArrayList<String>();
+        for (var entry : list) {
+            if (entry.isTextual() && !entry.textValue().isBlank() && isUnicode(entry.textValue())) {
+                texts.add(entry.textValue().strip());
+            }
+        }
+        if (!list.isArray() || texts.isEmpty() || texts.size() != list.size() || texts.size() > MOST_ENTRIES) {
+            fault(name, "A list of texts is expected here.", "Maybe quotation marks or the brackets [ ] are missing.");
+            return List.of();
+        }
+        return texts;
     }
 
     /** One word of a closed list, as kebab-case of the constant. */

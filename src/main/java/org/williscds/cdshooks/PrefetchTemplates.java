@@ -15,12 +15,15 @@ import org.williscds.tables.DecisionTable;
 
 /**
  * What Willis asks of the record, by prefetch key. The laboratory tests are those that the rules of the release read: a
- * new rule about a test asks for it by itself.
+ * new rule about a test asks for it by itself. With them come the states of the patient, such as pregnancy.
  */
 final class PrefetchTemplates {
 
     static final String CONDITIONS = "conditions";
     static final String MEDICATIONS = "medications";
+
+    /** The answers to our questionnaires: wanted, never needed. */
+    static final String ASSESSMENTS = "assessments";
 
     /** The lists without which "no restless legs, no card" cannot be said. */
     static final List<String> NEEDED = List.of(CONDITIONS, MEDICATIONS);
@@ -40,6 +43,14 @@ final class PrefetchTemplates {
         var codes = labCodes(release);
         if (!codes.isEmpty()) {
             templates.put("labs", "Observation?patient=" + PATIENT + "&code=" + codes + "&_sort=-date&_count=50");
+        }
+        var questionnaires = String.join(
+                ",", release.terminology().questions().questionnaires().values());
+        if (!questionnaires.isEmpty()) {
+            templates.put(
+                    ASSESSMENTS,
+                    "QuestionnaireResponse?patient=" + PATIENT + "&questionnaire=" + questionnaires
+                            + "&_sort=-authored&_count=10");
         }
         return Collections.unmodifiableMap(templates);
     }
@@ -83,8 +94,9 @@ final class PrefetchTemplates {
         var loinc = release.row("terminology/code_systems", "loinc")
                 .map(row -> row.text("url"))
                 .orElse("");
-        return release.rows("terminology/lab_codes").stream()
-                .filter(row -> labs.contains(row.text("lab")))
+        return Stream.concat(
+                        release.rows("terminology/lab_codes").stream().filter(row -> labs.contains(row.text("lab"))),
+                        release.rows("terminology/patient_states").stream())
                 .map(row -> loinc + "|" + row.text("loinc"))
                 .sorted()
                 .collect(Collectors.joining(","));

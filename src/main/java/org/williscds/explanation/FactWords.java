@@ -11,6 +11,7 @@ import org.williscds.facts.Derived;
 import org.williscds.facts.Fact;
 import org.williscds.facts.Gap;
 import org.williscds.facts.LabResult;
+import org.williscds.facts.Measure;
 import org.williscds.facts.MedicationUse;
 import org.williscds.facts.Recognition;
 import org.williscds.recommendation.Words;
@@ -41,6 +42,9 @@ public final class FactWords {
                     finding.since(),
                     Words.NONE.with("finding", finding.finding())));
         }
+        if (fact instanceof Measure measure) {
+            return Optional.of(measure(measure));
+        }
         if (fact instanceof MedicationUse use) {
             return Optional.of(medicine(use));
         }
@@ -68,6 +72,15 @@ public final class FactWords {
     String what(Gap gap) {
         var list = "data-" + gap.what();
         return wording.has(list, "label") ? wording.phrase(list, language, Words.NONE) : gap.what();
+    }
+
+    private String measure(Measure measure) {
+        var words = Words.NONE
+                .with("measure", measure.measure())
+                .with("value", measure.value().toPlainString());
+        return measure.on() == null
+                ? wording.label("fact-measure-undated", language, words)
+                : wording.label("fact-measure", language, words.with("date", measure.on()));
     }
 
     private String medicine(MedicationUse use) {

@@ -35,6 +35,7 @@ final class Availabilities {
             case "Condition" -> Kind.CONDITIONS;
             case "MedicationRequest", "MedicationStatement" -> Kind.MEDICATIONS;
             case "Observation" -> Kind.LABS;
+            case "QuestionnaireResponse" -> Kind.FINDINGS;
             default -> null;
         };
     }
@@ -52,7 +53,7 @@ final class Availabilities {
                 answers.add(answer(key.getKey(), key.getValue(), prefetch, chart));
             }
         }
-        if (answers.isEmpty() && kind != Kind.FINDINGS) {
+        if (answers.isEmpty()) {
             answers.add(renamed(typeOf(kind), prefetch));
         }
         return together(answers, chart.isPartial(kind));
@@ -63,7 +64,8 @@ final class Availabilities {
             case PATIENT -> "Patient";
             case CONDITIONS -> "Condition";
             case LABS -> "Observation";
-            case MEDICATIONS, FINDINGS -> "MedicationRequest";
+            case MEDICATIONS -> "MedicationRequest";
+            case FINDINGS -> "QuestionnaireResponse";
         };
     }
 

@@ -62,7 +62,7 @@ public final class ChartReader {
         var reading = new Reading(chart, subject, index, request.today());
         reading.all(drafts, true);
         reading.all(record, false);
-        chart.add(reading.patient);
+        reading.finish();
         availabilities.of(request.prefetch(), chart);
         return new PatientCase(chart.facts(), chart.gaps());
     }
@@ -120,6 +120,8 @@ public final class ChartReader {
         private final ConditionReader conditions;
         private final MedicationReader medications;
         private final ObservationReader observations;
+        private final PregnancyReader pregnancy;
+        private final AssessmentReader assessments;
         private final Set<String> seen = new HashSet<>();
         private Patient patient = PatientReader.unknown();
 
@@ -130,6 +132,8 @@ public final class ChartReader {
             this.conditions = new ConditionReader(vocabulary);
             this.medications = new MedicationReader(vocabulary, index, subject, today);
             this.observations = new ObservationReader(vocabulary);
+            this.pregnancy = new PregnancyReader(vocabulary, today);
+            this.assessments = new AssessmentReader(vocabulary.questions(), today);
         }
 
         void all(List<Resource> resources, boolean draft) {
@@ -146,6 +150,12 @@ public final class ChartReader {
             }
         }
 
+        /** What only all resources together tell. */
+        void finish() {
+            chart.add(pregnancy.completed(patient, chart.facts()));
+            assessments.finish(chart);
+        }
+
         private void readOwn(Resource resource, Kind kind, boolean draft) {
             if (kind == Kind.PATIENT ? subject.isPatient(resource) : subject.owns(resource)) {
                 read(resource, draft);
@@ -160,7 +170,12 @@ public final class ChartReader {
             switch (resource.type()) {
                 case "Patient" -> patient = patients.read(resource, chart);
                 case "Condition" -> conditions.read(resource, chart);
-                case "Observation" -> observations.read(resource, chart);
+                case "Observation" -> {
+                    if (!pregnancy.read(resource, chart)) {
+                        observations.read(resource, chart);
+                    }
+                }
+                case "QuestionnaireResponse" -> assessments.read(resource, chart);
                 default -> medications.read(resource, draft, chart);
             }
         }

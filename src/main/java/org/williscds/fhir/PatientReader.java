@@ -12,7 +12,7 @@ import org.williscds.facts.Presence;
 /**
  * Patient to age and sex. Of a birth date without day or month the age counts that is reached for certain. A birth date
  * that is no date, lies in the future or more than 130 years back is reported and the age stays unknown. Pregnancy is no
- * part of this resource.
+ * part of this resource: {@link PregnancyReader} adds it.
  */
 final class PatientReader {
 

@@ -12,6 +12,8 @@ import org.williscds.terminology.Coding;
 import org.williscds.terminology.LabCode;
 import org.williscds.terminology.LabReading;
 import org.williscds.terminology.MedicineText;
+import org.williscds.terminology.PatientState;
+import org.williscds.terminology.Questions;
 import org.williscds.terminology.Terminology;
 
 /** The vocabulary of a release's terminology. */
@@ -73,6 +75,29 @@ public final class TerminologyVocabulary implements Vocabulary {
     @Override
     public boolean isPiece(String unit) {
         return terminology.isPiece(unit);
+    }
+
+    @Override
+    public Questions questions() {
+        return terminology.questions();
+    }
+
+    @Override
+    public Optional<StateCode> stateAsked(List<Code> codings) {
+        return codings(codings).stream()
+                .map(terminology::stateAsked)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(TerminologyVocabulary::stateCode);
+    }
+
+    @Override
+    public Optional<StateCode> state(String id) {
+        return terminology.state(id).map(TerminologyVocabulary::stateCode);
+    }
+
+    private static StateCode stateCode(PatientState state) {
+        return new StateCode(state.state(), state.condition(), state.holdsDays());
     }
 
     private static List<Coding> codings(List<Code> codes) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.williscds.facts.MedicationUse.Application;
 import org.williscds.facts.Recognition;
+import org.williscds.terminology.Questions;
 
 /** What the FHIR reader asks of the terminology: what a code, a name or a unit means. Never throws on odd input. */
 public interface Vocabulary {
@@ -43,6 +44,23 @@ public interface Vocabulary {
 
     /** Whether a unit, by its UCUM annotation or its text, means one tablet, capsule, patch or other piece. */
     boolean isPiece(String unit);
+
+    /** What our questionnaires ask, and which answers are meant. */
+    Questions questions();
+
+    /** The state of the patient, such as pregnancy, that an observation with one of the codes tells. */
+    Optional<StateCode> stateAsked(List<Code> codings);
+
+    /** A state of the patient by its id, such as {@code pregnant}. */
+    Optional<StateCode> state(String id);
+
+    /**
+     * A state of the patient that is no disease.
+     *
+     * @param condition by whose codes and names an observation says yes
+     * @param holdsDays an older observation says nothing about today
+     */
+    record StateCode(String state, String condition, int holdsDays) {}
 
     /** One coding of a CodeableConcept; what the sender left out is "". */
     record Code(String system, String code, String display) {}

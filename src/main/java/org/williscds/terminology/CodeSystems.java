@@ -15,6 +15,9 @@ final class CodeSystems {
     static final String SNOMED = "snomed";
     static final String LOINC = "loinc";
 
+    /** The codes of the answers that our questionnaires offer. */
+    static final String OWN_ANSWERS = "willis-answer";
+
     private final Map<String, String> asWritten = new HashMap<>();
     private final Map<String, String> normalised = new HashMap<>();
 

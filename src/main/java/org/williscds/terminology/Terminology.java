@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.williscds.tables.Row;
 
 /**
- * All that one release knows of codes, names and units. Built once from the rows of its tables, then only asked, by any number of threads.
+ * All that one release knows of codes, names, units and answers. Built once from the rows of its tables, then only asked, by any number of threads.
  */
 public final class Terminology {
 
@@ -26,6 +26,8 @@ public final class Terminology {
     private final Conditions conditions;
     private final Labs labs;
     private final DisplayNames names;
+    private final Questions questions;
+    private final PatientStates states;
     private final Set<String> pieces;
     private final TerminologyCheck check;
 
@@ -36,6 +38,8 @@ public final class Terminology {
         conditions = new Conditions(systems, rowsOfTable.apply("terminology/conditions"));
         labs = new Labs(systems, units, rowsOfTable);
         names = new DisplayNames(rowsOfTable);
+        questions = new Questions(systems, rowsOfTable);
+        states = new PatientStates(systems, rowsOfTable.apply("terminology/patient_states"));
         pieces = rowsOfTable.apply("terminology/piece_words").stream()
                 .map(row -> row.text("word"))
                 .collect(Collectors.toUnmodifiableSet());
@@ -98,6 +102,21 @@ public final class Terminology {
      */
     public LabReading read(String lab, BigDecimal value, String unit) {
         return labs.read(lab, value, unit);
+    }
+
+    /** What the questionnaires ask, and which answer is meant. */
+    public Questions questions() {
+        return questions;
+    }
+
+    /** A state of the patient by its id, such as {@code pregnant}. */
+    public Optional<PatientState> state(String id) {
+        return states.state(id);
+    }
+
+    /** The state of the patient that an observation with this code tells. */
+    public Optional<PatientState> stateAsked(Coding coding) {
+        return states.asked(coding);
     }
 
     /** A mass in mg; empty when the unit is no mass, such as a tablet or mL. */

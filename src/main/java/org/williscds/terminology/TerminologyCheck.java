@@ -34,6 +34,7 @@ final class TerminologyCheck {
             }
         }
         names(problems);
+        problems.addAll(new QuestionCheck(rowsOfTable).problems());
         return List.copyOf(problems);
     }
 

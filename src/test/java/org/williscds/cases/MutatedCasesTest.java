@@ -55,6 +55,16 @@ class MutatedCasesTest {
             "\"" + "a".repeat(5000) + "\"",
             "\"" + "(".repeat(400) + "\"");
 
+    private static final String ANSWERS = """
+            {"on":"2026-11-02","patient":{"ageYears":60,
+             "answers":[{"item":"urge-to-move-legs","value":true,"date":"2026-11-01"},
+                        {"item":"relief-on-moving","value":"relief-on-moving-total"},
+                        {"item":"sensation-kinds","value":["sensation-kinds-tingling"]},
+                        {"item":"rls-symptoms-since","value":"2020-01-01"},
+                        {"item":"irls-total","value":24}],
+             "measures":[{"id":"plms-index","value":16.5,"on":"2026-10-01"}],
+             "findings":[{"id":"fatigue","presence":"absent"}]}}""";
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -95,6 +105,7 @@ class MutatedCasesTest {
     private static List<byte[]> originals() throws IOException {
         try (var files = Files.list(Path.of("docs/examples"))) {
             var bodies = new ArrayList<byte[]>();
+            bodies.add(ANSWERS.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             for (var file : files.filter(path -> path.toString().endsWith(".json"))
                     .sorted()
                     .toList()) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -48,6 +49,22 @@ class RecommendationsRequestTest {
                         400)
                 .body("errors[0].reason", containsString("line 1"))
                 .body("errors[0].reason", not(containsString("jackson")));
+    }
+
+    @Test
+    void answersToOurQuestionsAreFactsLikeAnyOther() {
+        given().contentType("application/json")
+                .body("""
+                        {"on":"2026-11-02","conditions":[{"id":"restless-legs-syndrome"}],
+                         "medications":[{"name":"fluvoxamine 50 mg"}],
+                         "answers":[{"item":"rls-symptoms-new-or-worse","value":true}]}""")
+                .post("/recommendations")
+                .then()
+                .statusCode(200)
+                .body("recommendations.id", hasItem("worsens-fluvoxamine"))
+                .body(
+                        "recommendations.find { it.id == 'worsens-fluvoxamine' }.rationale.facts.place",
+                        hasItem("/answers/0"));
     }
 
     @Test

@@ -191,6 +191,36 @@ class CdsServicesTest {
     }
 
     @Test
+    void anAnswerToOurQuestionnaireMakesAWeakSuspicionWorthACard() {
+        var fluvoxamine =
+                """
+                {"resourceType":"Bundle","type":"searchset","entry":[{"resource":%s}]}""".formatted(HookRequest.request("m1", "active", HookRequest.named("fluvoxamine 50 mg tablet")));
+        var worse = """
+                {"resourceType":"Bundle","type":"searchset","entry":[{"resource":{"resourceType":"QuestionnaireResponse",
+                 "id":"q1","status":"completed","questionnaire":"https://williscds.org/fhir/Questionnaire/rls-assessment",
+                 "authored":"%s","subject":{"reference":"Patient/p1"},"item":[{"linkId":"group-course","item":[
+                 {"linkId":"rls-symptoms-new-or-worse","answer":[{"valueBoolean":true}]}]}]}}]}""".formatted(java.time.LocalDate.now(java.time.ZoneId.systemDefault()));
+        var view = HookRequest.view().prefetch("medications", fluvoxamine);
+
+        send("rls-patient-view", view.json()).body("cards", empty());
+        send("rls-patient-view", view.prefetch("assessments", worse).json())
+                .statusCode(200)
+                .body("cards", hasSize(1))
+                .body("cards[0].source.topic.code", equalTo("worsensFluvoxamine"))
+                .body("cards[0].detail", containsString("New or worse symptoms of restless legs"));
+    }
+
+    @Test
+    void missingAnswersAreReportedAndNeverRefused() {
+        send(
+                        "rls-patient-view",
+                        HookRequest.view().withoutPrefetch("assessments").json())
+                .statusCode(200)
+                .body(REPORT + ".notChecked.what", hasItem("assessments"))
+                .body(REPORT + ".notChecked.text", hasItem("Questionnaires: not supplied"));
+    }
+
+    @Test
     void aMissingTestIsSuggestedAsADraftOrder() {
         send(
                         "rls-order-select",

@@ -27,7 +27,8 @@ final class HookRequest {
                 .prefetch("conditions", RLS)
                 .prefetch("medications", NOTHING)
                 .prefetch("medicationStatements", NOTHING)
-                .prefetch("labs", NOTHING);
+                .prefetch("labs", NOTHING)
+                .prefetch("assessments", NOTHING);
     }
 
     static HookRequest sign() {

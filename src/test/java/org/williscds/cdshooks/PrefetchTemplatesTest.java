@@ -12,7 +12,17 @@ class PrefetchTemplatesTest {
     void theTestsThatRulesReadAreAskedForByEachOfTheirCodes() {
         assertThat(PrefetchTemplates.of(Rules.release()).get("labs"))
                 .isEqualTo("Observation?patient={{context.patientId}}"
-                        + "&code=http://loinc.org|3016-3,http://loinc.org|8636-3&_sort=-date&_count=50");
+                        + "&code=http://loinc.org|3016-3,http://loinc.org|82810-3,http://loinc.org|8636-3"
+                        + "&_sort=-date&_count=50");
+    }
+
+    @Test
+    void theAnswersToOurQuestionnairesAreAskedForAndNotNeeded() {
+        assertThat(PrefetchTemplates.of(Rules.release()).get("assessments"))
+                .isEqualTo("QuestionnaireResponse?patient={{context.patientId}}"
+                        + "&questionnaire=https://williscds.org/fhir/Questionnaire/rls-assessment,"
+                        + "https://williscds.org/fhir/Questionnaire/rls-augmentation&_sort=-authored&_count=10");
+        assertThat(PrefetchTemplates.NEEDED).doesNotContain("assessments");
     }
 
     @Test
@@ -33,6 +43,7 @@ class PrefetchTemplatesTest {
                         "conditions", "Condition",
                         "medications", "MedicationRequest",
                         "medicationStatements", "MedicationStatement",
-                        "labs", "Observation"));
+                        "labs", "Observation",
+                        "assessments", "QuestionnaireResponse"));
     }
 }

@@ -85,7 +85,8 @@ class ChartReaderTest {
                         new Gap(Gap.Kind.FAILED, "labs", "/prefetch/labs", "is an OperationOutcome"),
                         new Gap(Gap.Kind.NOT_SUPPLIED, "patient", "/prefetch/patient", ""),
                         new Gap(Gap.Kind.NOT_SUPPLIED, "medications", "/prefetch/medications", ""),
-                        new Gap(Gap.Kind.NOT_SUPPLIED, "statements", "/prefetch/statements", ""));
+                        new Gap(Gap.Kind.NOT_SUPPLIED, "statements", "/prefetch/statements", ""),
+                        new Gap(Gap.Kind.NOT_SUPPLIED, "assessments", "/prefetch/assessments", ""));
     }
 
     @Test

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.williscds.facts.MedicationUse.Application;
 import org.williscds.facts.Recognition;
 import org.williscds.facts.Recognition.By;
+import org.williscds.terminology.Questions;
+import org.williscds.testsupport.Rules;
 
-/** A vocabulary of a few words, for tests of the reading alone: codes are invented and equal the ids. */
+/** A vocabulary of a few words, for tests of the reading alone: codes are invented and equal the ids; the
+ * questionnaires are those of the rules. */
 final class FakeVocabulary implements Vocabulary {
 
     private static final List<String> SUBSTANCES =
@@ -37,7 +40,8 @@ final class FakeVocabulary implements Vocabulary {
             "pleister",
             "stück",
             "kapsel");
-    private static final List<String> CONDITIONS = List.of("rls", "parkinson");
+    private static final List<String> CONDITIONS = List.of("rls", "parkinson", "pregnancy");
+    private static final StateCode PREGNANT = new StateCode("pregnant", "pregnancy", 294);
     private static final Map<String, String> LABS = Map.of("2276-4", "ferritin", "tsat", "transferrin-saturation");
     private static final Map<String, BigDecimal> UNITS = Map.of(
             "mg",
@@ -146,5 +150,22 @@ final class FakeVocabulary implements Vocabulary {
         return PIECES.contains(unit.toLowerCase(Locale.ROOT)
                 .replaceAll("[{}\\[\\]]|\\(.*\\)", "")
                 .strip());
+    }
+
+    @Override
+    public Questions questions() {
+        return Rules.release().terminology().questions();
+    }
+
+    @Override
+    public Optional<StateCode> stateAsked(List<Code> codings) {
+        return codings.stream().anyMatch(coding -> coding.code().equals("pregnancy-status"))
+                ? Optional.of(PREGNANT)
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<StateCode> state(String id) {
+        return id.equals("pregnant") ? Optional.of(PREGNANT) : Optional.empty();
     }
 }

@@ -61,6 +61,7 @@ class MutatedRequestTest {
         assertThat(reading.medicines()).hasSize(8);
         assertThat(reading.conditions()).hasSize(2);
         assertThat(reading.labs()).hasSize(4);
+        assertThat(reading.findings()).hasSize(5);
         assertThat(reading.patient().ageYears()).isEqualTo(66);
     }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.williscds.facts.ClinicalFinding;
 import org.williscds.facts.ConditionFinding;
 import org.williscds.facts.DataSource;
 import org.williscds.facts.DataSource.Availability;
@@ -28,7 +29,8 @@ record Reading(PatientCase outcome) {
             "conditions", "Condition",
             "medications", "MedicationRequest",
             "statements", "MedicationStatement",
-            "labs", "Observation");
+            "labs", "Observation",
+            "assessments", "QuestionnaireResponse");
     static final ChartReader READER = new ChartReader(new FakeVocabulary(), KEYS);
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -93,6 +95,10 @@ record Reading(PatientCase outcome) {
 
     List<ConditionFinding> conditions() {
         return all(ConditionFinding.class);
+    }
+
+    List<ClinicalFinding> findings() {
+        return all(ClinicalFinding.class);
     }
 
     List<LabResult> labs() {

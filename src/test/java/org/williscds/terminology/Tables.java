@@ -136,13 +136,17 @@ final class Tables {
     }
 
     Tables with(String table, String csv) {
+        return withTable("terminology/" + table, csv);
+    }
+
+    Tables withTable(String table, String csv) {
         try (var parser =
                 CSVFormat.RFC4180.builder().setHeader().get().parse(new StringReader(csv.replace("\n", "\r\n")))) {
             List<Row> read = new ArrayList<>();
             for (CSVRecord line : parser) {
-                read.add(row("terminology/" + table, read.size() + 2, line.toMap()));
+                read.add(row(table, read.size() + 2, line.toMap()));
             }
-            rows.put("terminology/" + table, read);
+            rows.put(table, read);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
