@@ -35,18 +35,10 @@ public sealed interface DiagnosisFact extends Derived {
     /**
      * The pattern of another condition that looks like restless legs; whether it explains everything is another question.
      *
-     * @param mimic the condition, as {@code rules/diagnosis/mimics.csv} names it
-     * @param wording key of the text that tells it apart
-     * @param coexists whether it and restless legs are met together
+     * @param wording key of the text that tells it apart, by which it is named
      * @param settledBy whose word it takes that it does not explain everything
      */
-    record Mimic(String mimic, String wording, Coexists coexists, SettledBy settledBy) implements DiagnosisFact {
-        public enum Coexists {
-            YES,
-            RARELY,
-            NOT_KNOWN
-        }
-
+    record Mimic(String wording, SettledBy settledBy) implements DiagnosisFact {
         public enum SettledBy {
             CLINICIAN,
             SPECIALIST

@@ -13,14 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record Measure(
         String measure, BigDecimal value, @Nullable LocalDate on, Origin origin) implements Fact {
 
-    /**
-     * Whether this number takes the place of the other of its kind: it was given later, or on the same day and is higher. A
-     * number without a day is the oldest.
-     */
-    public boolean replaces(Measure other) {
-        if (!measure.equals(other.measure)) {
-            return false;
-        }
+    /** Whether it was given later than the other, or on the same day and is higher. A number without a day is the oldest. */
+    public boolean isNewerThan(Measure other) {
         var mine = on == null ? LocalDate.MIN : on;
         var others = other.on == null ? LocalDate.MIN : other.on;
         return mine.isAfter(others) || mine.equals(others) && value.compareTo(other.value) > 0;
