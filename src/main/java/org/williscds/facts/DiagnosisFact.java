@@ -1,5 +1,7 @@
 package org.williscds.facts;
 
+import java.math.BigDecimal;
+
 /** What the rules of {@code rules/diagnosis} derive on the way to a verdict. */
 public sealed interface DiagnosisFact extends Derived {
 
@@ -62,4 +64,19 @@ public sealed interface DiagnosisFact extends Derived {
      * @param id the id of the recommendation
      */
     record VerdictCard(String id, Patient patient, Verdict.Result result) implements DiagnosisFact {}
+
+    /**
+     * Something worth knowing that several rows tell on one card.
+     *
+     * @param card which card, as {@code rules/diagnosis/notes.csv} names it
+     * @param remark key of its text
+     */
+    record Noted(String card, String remark) implements DiagnosisFact {}
+
+    /**
+     * How far the total of the IRLS lies below the one before treatment; negative when it lies above.
+     *
+     * @param total the newest total
+     */
+    record IrlsChange(BigDecimal fall, Measure total) implements DiagnosisFact {}
 }
