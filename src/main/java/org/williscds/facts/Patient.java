@@ -31,10 +31,12 @@ public record Patient(@Nullable Integer ageYears, Sex sex, Presence pregnant, Pr
             BigDecimal above,
             BigDecimal yearly) {
         var ratio = creatinine.value().doubleValue() / knee.doubleValue();
-        return whole(factor.doubleValue()
-                * Math.pow(Math.min(ratio, 1), below.doubleValue())
-                * Math.pow(Math.max(ratio, 1), above.doubleValue())
-                * Math.pow(yearly.doubleValue(), years()));
+        // Rounding down never moves a value across a limit that is a whole number.
+        return BigDecimal.valueOf(factor.doubleValue()
+                        * Math.pow(Math.min(ratio, 1), below.doubleValue())
+                        * Math.pow(Math.max(ratio, 1), above.doubleValue())
+                        * Math.pow(yearly.doubleValue(), years()))
+                .setScale(0, RoundingMode.FLOOR);
     }
 
     /**
@@ -43,10 +45,10 @@ public record Patient(@Nullable Integer ageYears, Sex sex, Presence pregnant, Pr
      */
     public BigDecimal creatinineClearance(
             LabResult creatinine, LabResult weight, BigDecimal factor, BigDecimal from, BigDecimal divisor) {
-        return whole(factor.doubleValue()
-                * (from.doubleValue() - years())
-                * weight.value().doubleValue()
-                / (divisor.doubleValue() * creatinine.value().doubleValue()));
+        return factor.multiply(from.subtract(BigDecimal.valueOf(years())))
+                .multiply(weight.value())
+                .divide(divisor.multiply(creatinine.value()), 0, RoundingMode.FLOOR)
+                .max(BigDecimal.ZERO);
     }
 
     private int years() {
@@ -54,11 +56,6 @@ public record Patient(@Nullable Integer ageYears, Sex sex, Presence pregnant, Pr
             throw new IllegalStateException("The age is not known. Maybe the rule did not ask first.");
         }
         return ageYears;
-    }
-
-    /** Rounding down never moves a value across a limit that is a whole number. */
-    private static BigDecimal whole(double value) {
-        return BigDecimal.valueOf(Math.max(value, 0)).setScale(0, RoundingMode.FLOOR);
     }
 
     /** Administrative sex, with the codes of FHIR's administrative-gender. */

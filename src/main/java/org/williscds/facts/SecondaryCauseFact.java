@@ -80,7 +80,7 @@ public sealed interface SecondaryCauseFact extends Derived {
      * What is known of a marker, also when it is nothing.
      *
      * @param band as for {@link IronBand}, or {@code unknown}
-     * @param from null when the band is unknown
+     * @param from null when there is no recent result; a band can be unknown although there is one
      */
     record IronMarker(
             IronResult.Marker marker, String band, @Nullable IronResult from) implements SecondaryCauseFact {
