@@ -26,6 +26,10 @@ public record KidneyFunction(
         return value.compareTo(limit) < 0;
     }
 
+    public boolean isComputed() {
+        return basis == Basis.COMPUTED;
+    }
+
     public enum Kind {
         EGFR,
         CREATININE_CLEARANCE

@@ -67,6 +67,10 @@ public sealed interface SecondaryCauseFact extends Derived {
         public @Nullable BigDecimal highest() {
             return result.highest();
         }
+
+        public boolean isComputed() {
+            return basis != Basis.MEASURED;
+        }
     }
 
     /**

@@ -15,6 +15,8 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 import org.williscds.facts.Derived;
 import org.williscds.facts.Fact;
+import org.williscds.facts.KidneyFunction;
+import org.williscds.facts.SecondaryCauseFact.IronResult;
 import org.williscds.recommendation.Conclusion;
 import org.williscds.tables.Row;
 
@@ -97,6 +99,10 @@ final class Provenance {
             }
             if (object instanceof Derived.LatestLab latest) {
                 trail.facts.add(latest.result());
+            } else if (object instanceof KidneyFunction kidney && kidney.isComputed()) {
+                trail.facts.add(kidney);
+            } else if (object instanceof IronResult result && result.isComputed()) {
+                trail.facts.add(result);
             } else if (object instanceof Fact fact && !(object instanceof Derived)) {
                 trail.facts.add(fact);
             }
