@@ -98,13 +98,15 @@ final class CardWriter {
                 .toList();
     }
 
-    /** The page of the row that names the recommendation. */
+    /** The page of the row that names the recommendation, else of the row that decided first. */
     private String page(Evaluation.Fired fired) {
         var id = fired.recommendation().id();
-        return fired.rationale().rows().stream()
+        var rows = fired.rationale().rows();
+        return rows.stream()
                 .filter(row -> row.id().equals(id))
                 .findFirst()
-                .map(row -> base() + ReferencePath.of(row.table(), id))
+                .or(() -> rows.stream().findFirst())
+                .map(row -> base() + ReferencePath.of(row.table(), row.id()))
                 .orElse(baseUrl.toString());
     }
 

@@ -42,7 +42,7 @@ final class PrefetchTemplates {
         templates.put("medicationStatements", "MedicationStatement?patient=" + PATIENT + "&status=active&_count=200");
         var codes = labCodes(release);
         if (!codes.isEmpty()) {
-            templates.put("labs", "Observation?patient=" + PATIENT + "&code=" + codes + "&_sort=-date&_count=50");
+            templates.put("labs", "Observation?patient=" + PATIENT + "&code=" + codes + "&_sort=-date&_count=200");
         }
         var questionnaires = String.join(
                 ",", release.terminology().questions().questionnaires().values());

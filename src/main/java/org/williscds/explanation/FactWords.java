@@ -1,8 +1,12 @@
 package org.williscds.explanation;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.williscds.facts.Circumstance;
 import org.williscds.facts.ClinicalFinding;
 import org.williscds.facts.ConditionFinding;
 import org.williscds.facts.ConditionList;
@@ -10,10 +14,14 @@ import org.williscds.facts.DailyDose;
 import org.williscds.facts.Derived;
 import org.williscds.facts.Fact;
 import org.williscds.facts.Gap;
+import org.williscds.facts.KidneyFunction;
 import org.williscds.facts.LabResult;
 import org.williscds.facts.Measure;
 import org.williscds.facts.MedicationUse;
 import org.williscds.facts.Recognition;
+import org.williscds.facts.SecondaryCauseFact.CurrentLab;
+import org.williscds.facts.SecondaryCauseFact.IronResult;
+import org.williscds.facts.SecondaryCauseFact.IronStatus;
 import org.williscds.recommendation.Words;
 import org.williscds.wording.Wording;
 
@@ -58,6 +66,41 @@ public final class FactWords {
         if (fact instanceof Derived.LatestLab latest) {
             return of(latest.result());
         }
+        if (fact instanceof CurrentLab current) {
+            return of(current.result());
+        }
+        if (fact instanceof Measure measure) {
+            var words = Words.NONE
+                    .with("measure", measure.measure())
+                    .with("value", measure.value().stripTrailingZeros().toPlainString());
+            return Optional.of(
+                    measure.on() == null
+                            ? wording.label("fact-measure-undated", language, words)
+                            : wording.label("fact-measure", language, words.with("date", measure.on())));
+        }
+        if (fact instanceof KidneyFunction kidney) {
+            return kidney.isComputed()
+                    ? Optional.of(computed("fact-" + word(kidney.kind()), kidney.value().toPlainString(), kidney.because()))
+                    : of(kidney.because());
+        }
+        if (fact instanceof IronResult iron) {
+            return iron.isComputed()
+                    ? Optional.of(computed("fact-" + word(iron.basis()), iron.result().given(), iron.result()))
+                    : of(iron.result());
+        }
+        if (fact instanceof IronStatus status) {
+            var words = Stream.of(status.ferritin().from(), status.saturation().from())
+                    .filter(Objects::nonNull)
+                    .flatMap(result -> of(result).stream())
+                    .collect(Collectors.joining("; "));
+            return words.isEmpty() ? Optional.empty() : Optional.of(words);
+        }
+        if (fact instanceof Circumstance circumstance) {
+            var words = Words.NONE.with("circumstance", circumstance.circumstance());
+            return Optional.of(of(circumstance.because())
+                    .map(reason -> wording.label("fact-circumstance-because", language, words.with("reason", reason)))
+                    .orElseGet(() -> wording.label("fact-circumstance", language, words)));
+        }
         if (fact instanceof ConditionList list && list.complete()) {
             return Optional.of(wording.label("fact-problem-list", language));
         }
@@ -89,6 +132,14 @@ public final class FactWords {
                 ? dated("fact-medicine-current", use.startedOn(), words)
                 : wording.label("fact-medicine-" + word(use.status()), language, words);
         return dose(use.dose()).map(dose -> text + ", " + dose).orElse(text);
+    }
+
+    /** What was computed here, and from which result of which day. */
+    private String computed(String key, String value, LabResult from) {
+        return wording.label(
+                key,
+                language,
+                Words.NONE.with("value", value).with("given", from.given()).with("date", from.collectedOn()));
     }
 
     private Optional<String> dose(DailyDose dose) {

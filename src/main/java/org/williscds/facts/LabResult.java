@@ -1,7 +1,9 @@
 package org.williscds.facts;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ public record LabResult(
         String given,
         Origin origin)
         implements Fact {
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     /** A measured value. */
     public LabResult(
@@ -49,6 +53,70 @@ public record LabResult(
     /** Whether the result is surely not below the limit; of a bound on the wrong side neither can be said. */
     public boolean isAtLeast(BigDecimal limit) {
         return bound != Bound.AT_MOST && value.compareTo(limit) >= 0;
+    }
+
+    /** Whether the result is surely above the limit. "&gt;10" is above 10. */
+    public boolean isAbove(BigDecimal limit) {
+        return switch (bound) {
+            case MEASURED -> value.compareTo(limit) > 0;
+            case AT_LEAST -> value.compareTo(limit) >= 0;
+            case AT_MOST -> false;
+        };
+    }
+
+    /** A whole number to compare with limits: of "&lt;15" the next one below, so that it counts as below 15. */
+    public BigDecimal roundedDown() {
+        var whole = value.setScale(0, RoundingMode.FLOOR);
+        return bound == Bound.AT_MOST && whole.compareTo(value) == 0 && whole.signum() > 0
+                ? whole.subtract(BigDecimal.ONE)
+                : whole;
+    }
+
+    /** Measured, with a day, and more than nothing: fit to be computed with. */
+    public boolean isUsable() {
+        return bound == Bound.MEASURED && collectedOn != null && value.signum() > 0;
+    }
+
+    /** Whether both were collected on the same known day. */
+    public boolean sameDayAs(LabResult other) {
+        return collectedOn != null && collectedOn.equals(other.collectedOn);
+    }
+
+    /** Whether the result is not older than the other; any result is as recent as one without a day. */
+    public boolean isAsRecentAs(LabResult other) {
+        return other.collectedOn == null || collectedOn != null && !collectedOn.isBefore(other.collectedOn);
+    }
+
+    /** Whether the result may speak of the days around the other; where a day is not known it may. */
+    public boolean mayBelongTo(LabResult other, BigDecimal days) {
+        return collectedOn == null
+                || other.collectedOn == null
+                || Math.abs(ChronoUnit.DAYS.between(collectedOn, other.collectedOn)) <= days.longValueExact();
+    }
+
+    /** Whether the result lies at least so many days before that day. */
+    public boolean atLeastDaysBefore(LocalDate day, BigDecimal days) {
+        return collectedOn != null && ChronoUnit.DAYS.between(collectedOn, day) >= days.longValueExact();
+    }
+
+    /** Whether the result was collected after the other, but not after that day. */
+    public boolean isBetween(LabResult earlier, LocalDate day) {
+        return collectedOn != null
+                && earlier.collectedOn != null
+                && collectedOn.isAfter(earlier.collectedOn)
+                && !collectedOn.isAfter(day);
+    }
+
+    /**
+     * This result in per cent of another of the same day, as a result of its own: 100 × value / (whole × factor), to one decimal
+     * as laboratories report it. It keeps the place of this one.
+     *
+     * @param percentage id of the test that it stands for
+     * @param factor brings the whole into the unit of this result
+     */
+    public LabResult asPercentOf(LabResult whole, BigDecimal factor, String percentage) {
+        var percent = value.multiply(HUNDRED).divide(whole.value.multiply(factor), 1, RoundingMode.HALF_UP);
+        return new LabResult(percentage, percent, "%", collectedOn, percent.toPlainString() + " %", origin);
     }
 
     /** The largest value that the result can have; null when it has none. */

@@ -120,6 +120,16 @@ public record MedicationUse(
         return change != null && ChronoUnit.DAYS.between(change, day) <= days.longValueExact();
     }
 
+    /** Whether it is known to have been started at least so many days before that day. */
+    public boolean startedAtLeastDaysBefore(LocalDate day, BigDecimal days) {
+        return startedOn != null && ChronoUnit.DAYS.between(startedOn, day) >= days.longValueExact();
+    }
+
+    /** Whether it may have been started at least so many days before that day: it is known, or nobody knows. */
+    public boolean mayHaveStartedDaysBefore(LocalDate day, BigDecimal days) {
+        return startedOn == null || startedAtLeastDaysBefore(day, days);
+    }
+
     /** Days from the last change to that day. Ask {@link #changedWithinDaysBefore} first. */
     public long daysSinceChange(LocalDate day) {
         var change = lastChangeBefore(day);

@@ -17,6 +17,8 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 import org.williscds.facts.Derived;
 import org.williscds.facts.Fact;
+import org.williscds.facts.KidneyFunction;
+import org.williscds.facts.SecondaryCauseFact.IronResult;
 import org.williscds.recommendation.Conclusion;
 import org.williscds.tables.Row;
 
@@ -93,6 +95,10 @@ final class Provenance {
             }
             if (object instanceof Derived.LatestLab latest) {
                 Trail.add(trail.facts, (Fact) latest.result());
+            } else if (object instanceof KidneyFunction kidney && kidney.isComputed()) {
+                Trail.add(trail.facts, (Fact) kidney);
+            } else if (object instanceof IronResult result && result.isComputed()) {
+                Trail.add(trail.facts, (Fact) result);
             } else if (object instanceof Fact fact && !(object instanceof Derived)) {
                 Trail.add(trail.facts, fact);
             }

@@ -11,7 +11,8 @@ import org.williscds.tables.Row;
  * @param topic the folder of {@code rules/} whose rule drew it, such as {@code medication}
  * @param rows the table rows that matched, the one that decided first
  * @param rules names of the rules that fired
- * @param facts the facts of the request they rest on; derived facts are replaced by what they were derived from
+ * @param facts the facts of the request they rest on; derived facts are replaced by what they were derived from;
+ *     a value that was computed here stands beside its parts, so that a reader sees it
  * @param sources ids of {@code rules/sources.csv} named by rows and hand-written rules
  */
 public record Rationale(String topic, List<Row> rows, List<String> rules, List<Fact> facts, Set<String> sources) {
