@@ -14,6 +14,7 @@ import org.williscds.facts.ConditionList;
 import org.williscds.facts.Derived.LatestLab;
 import org.williscds.facts.Fact;
 import org.williscds.facts.LabResult;
+import org.williscds.facts.MedicationList;
 import org.williscds.recommendation.Proposal;
 import org.williscds.recommendation.Recommendation;
 import org.williscds.tables.DecisionTable;
@@ -56,6 +57,7 @@ public final class RuleBase {
             tables.forEach(session::insert);
             FactOrder.sorted(facts).forEach(session::insert);
             session.insert(ConditionList.of(facts));
+            session.insert(MedicationList.of(facts));
             latestLabs(facts).forEach(session::insert);
             session.fireAllRules();
             return evaluation(session.getObjects(), provenance);
