@@ -92,6 +92,16 @@ public sealed interface InteractionFact extends Derived {
             return samePair(other) && PRECEDENCE.compare(this, other) < 0;
         }
 
+        /** Whether this finding is as bad as the strongest of the same pair, and comes from another row. */
+        public boolean adds(InteractionFinding strongest) {
+            return samePair(strongest) && severity == strongest.severity && !row.equals(strongest.row);
+        }
+
+        /** Whether what this finding asks for belongs to what is said of the pair. */
+        public boolean isToldWith(InteractionFinding strongest) {
+            return equals(strongest) || adds(strongest);
+        }
+
         private boolean samePair(InteractionFinding other) {
             return (object.equals(other.object) && partner.equals(other.partner))
                     || (object.equals(other.partner) && partner.equals(other.object));
