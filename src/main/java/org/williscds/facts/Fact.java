@@ -11,5 +11,6 @@ public sealed interface Fact
                 GuidelineProfile,
                 LabResult,
                 Measure,
+                MedicationList,
                 MedicationUse,
                 Patient {}

@@ -3,6 +3,7 @@ package org.williscds.facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
@@ -102,6 +103,18 @@ public record MedicationUse(
     /** Whether the other is in use beside this one, as a product of its own. */
     public boolean besides(MedicationUse other) {
         return inUse() && other.inUse() && !equals(other) && !origin.equals(other.origin);
+    }
+
+    /** Whether it is another active substance. Where only the class is known, another code is another substance. */
+    public boolean differsFrom(MedicationUse other) {
+        return substance == null && other.substance == null
+                ? !recognition.matched().equals(other.recognition.matched())
+                : !Objects.equals(substance, other.substance);
+    }
+
+    /** Whether its substance is one of those. */
+    public boolean isAmong(Collection<String> substances) {
+        return substance != null && substances.contains(substance);
     }
 
     /** The most that is taken in one day, in mg; null when it is not known. */

@@ -32,7 +32,7 @@ final class RowColumn {
     }
 
     private static List<Problem> words(TableDescription table, ColumnDescription column, Type type, Class<?> wanted) {
-        if (column.type() != type || mayBeEmpty(column)) {
+        if (column.type() != type || (type == Type.CHOICES ? mayBeAnything(column) : mayBeEmpty(column))) {
             return List.of(problem(
                     table,
                     column.name(),
@@ -67,7 +67,12 @@ final class RowColumn {
     }
 
     private static boolean mayBeEmpty(ColumnDescription column) {
-        return column.mayBeBlank() || column.mayBeAny() || column.mayBeNone();
+        return mayBeAnything(column) || column.mayBeNone();
+    }
+
+    /** Of several words there can be none; blank or any would leave open which. */
+    private static boolean mayBeAnything(ColumnDescription column) {
+        return column.mayBeBlank() || column.mayBeAny();
     }
 
     private static Problem problem(TableDescription table, String value, String reason, String cure) {

@@ -12,6 +12,7 @@ import org.williscds.facts.ConditionList;
 import org.williscds.facts.Derived.LatestLab;
 import org.williscds.facts.Fact;
 import org.williscds.facts.LabResult;
+import org.williscds.facts.MedicationList;
 import org.williscds.recommendation.Proposal;
 import org.williscds.recommendation.Recommendation;
 import org.williscds.tables.DecisionTable;
@@ -62,6 +63,7 @@ public final class RuleBase {
     private static List<Fact> given(Collection<? extends Fact> facts) {
         var given = new ArrayList<Fact>(FactOrder.sorted(facts));
         given.add(ConditionList.of(facts));
+        given.add(MedicationList.of(facts));
         given.addAll(latestLabs(facts));
         return given;
     }

@@ -2,7 +2,6 @@ package org.williscds.rulebase;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.williscds.tables.ColumnDescription;
 import org.williscds.tables.Problem;
@@ -102,8 +101,8 @@ final class TableRule {
         var constraints = new ArrayList<>(bindings.where(fact));
         if (rowIsBound) {
             conditionsOn(List.of(fact.name()))
-                    .forEach((column, value) -> constraints.add(
-                            "$row.accepts(\"%s\", %s)".formatted(column, bindings.inside(fact, value))));
+                    .forEach(test -> constraints.add("$row.accepts(\"%s\", %s)"
+                            .formatted(test.column(), bindings.inside(fact, test.value()))));
         }
         return String.join(", ", constraints);
     }
@@ -115,8 +114,8 @@ final class TableRule {
                 .forEach((column, word) -> constraints.add(
                         "text(\"%s\") == \"%s\"".formatted(bindings.column(column), bindings.word(column, word))));
         conditionsOn(boundFacts)
-                .forEach((column, value) ->
-                        constraints.add("accepts(\"%s\", %s)".formatted(column, bindings.value(value))));
+                .forEach(test -> constraints.add(
+                        "accepts(\"%s\", %s)".formatted(test.column(), bindings.value(test.value()))));
         return "$row : Row( %s ) from %s".formatted(String.join(", ", constraints), rows());
     }
 
@@ -134,16 +133,15 @@ final class TableRule {
         };
     }
 
-    /** Condition columns, the key left out, whose value is read from one of those facts. */
-    private Map<String, String> conditionsOn(List<String> facts) {
+    private record ColumnTest(String column, String value) {}
+
+    /** What condition columns, the key left out, ask of those facts; a column that looks at several asks each of them. */
+    private List<ColumnTest> conditionsOn(List<String> facts) {
         return table.columns().stream()
                 .filter(column -> column.test().isPresent() && !column.key())
-                .filter(column -> facts.contains(
-                        Bindings.root(column.test().get().values().get(0))))
-                .collect(Collectors.toMap(
-                        ColumnDescription::name,
-                        column -> column.test().get().values().get(0),
-                        (a, b) -> a,
-                        java.util.LinkedHashMap::new));
+                .flatMap(column -> column.test().get().values().stream()
+                        .filter(value -> facts.contains(Bindings.root(value)))
+                        .map(value -> new ColumnTest(column.name(), value)))
+                .toList();
     }
 }

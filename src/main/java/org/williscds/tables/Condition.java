@@ -2,7 +2,6 @@ package org.williscds.tables;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ public sealed interface Condition {
             if (value == null) {
                 return Verdict.UNKNOWN;
             }
-            return verdict(words(value).stream().anyMatch(entries::contains));
+            return verdict(isAmong(value, entries));
         }
     }
 
@@ -48,7 +47,7 @@ public sealed interface Condition {
             if (value == null) {
                 return Verdict.UNKNOWN;
             }
-            return verdict(words(value).stream().noneMatch(entries::contains));
+            return verdict(!isAmong(value, entries));
         }
     }
 
@@ -79,9 +78,16 @@ public sealed interface Condition {
         ABOVE
     }
 
-    private static List<String> words(Object value) {
-        return value instanceof Collection<?> values
-                ? values.stream().map(Cells::word).toList()
-                : List.of(Cells.word(value));
+    /** Asked for every row that a key leads to, so without building a list of words first. */
+    private static boolean isAmong(Object value, Set<String> entries) {
+        if (!(value instanceof Collection<?> values)) {
+            return entries.contains(Cells.word(value));
+        }
+        for (var each : values) {
+            if (entries.contains(Cells.word(each))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

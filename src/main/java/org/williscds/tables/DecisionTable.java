@@ -19,12 +19,21 @@ public final class DecisionTable {
     private final List<Row> rows;
     private final Map<String, Row> byId = new LinkedHashMap<>();
     private final Map<String, List<Row>> byKey = new HashMap<>();
+    private final Map<String, Map<String, List<Row>>> byEntry = new HashMap<>();
 
     DecisionTable(TableDescription description, List<Row> rows) {
         this.description = description;
         this.rows = List.copyOf(rows);
         rows.forEach(row -> byId.putIfAbsent(row.id(), row));
         description.keyColumn().ifPresent(key -> rows.forEach(row -> index(row, key.name())));
+        description.columns().stream()
+                .filter(column -> column.role() == ColumnDescription.Role.CONDITION
+                        && column.type() == ColumnDescription.Type.CODES)
+                .forEach(column -> rows.forEach(row -> row.list(column.name())
+                        .forEach(entry -> byEntry
+                                .computeIfAbsent(column.name(), name -> new HashMap<>())
+                                .computeIfAbsent(entry, e -> new ArrayList<>(1))
+                                .add(row))));
     }
 
     private void index(Row row, String keyColumn) {
@@ -99,6 +108,17 @@ public final class DecisionTable {
         }
         classes.forEach(name -> found.addAll(keyed(name)));
         found.addAll(keyed(Cells.ANY));
+        return List.copyOf(found);
+    }
+
+    /**
+     * Rows that name one of those codes in another column than the key, each row once: the way back from the second of two
+     * things that a row joins. A cell that says {@code any} names none.
+     */
+    public List<Row> rowsNaming(String column, Collection<String> codes) {
+        var entries = byEntry.getOrDefault(column, Map.of());
+        var found = new LinkedHashSet<Row>();
+        codes.forEach(code -> found.addAll(entries.getOrDefault(code, List.of())));
         return List.copyOf(found);
     }
 

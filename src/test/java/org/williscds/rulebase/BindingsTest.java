@@ -57,6 +57,13 @@ class BindingsTest {
                 .isInstanceOf(Compilation.Compiled.class);
     }
 
+    @Test
+    void ofSeveralWordsThereCanBeNone() {
+        write(GOOD.replace("[patient-view, order-sign]", "[patient-view, order-sign], none: true"));
+
+        assertThat(problems).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '|',
@@ -80,7 +87,8 @@ class BindingsTest {
                 "rank: { role: outcome, type: whole } | rank: { role: outcome, type: text } | rank | Maybe",
                 "rank: { role: outcome, type: whole } | 'rank: { role: outcome, type: whole, blank: true }' | rank | Maybe",
                 "'type: choice, values: [info' | 'type: choice, any: true, values: [info' | indicator | Maybe",
-                "'[patient-view, order-sign]' | '[patient-view, order-sing]' | order-sing | Maybe you meant \"order-sign\"."
+                "'[patient-view, order-sign]' | '[patient-view, order-sing]' | order-sing | Maybe you meant \"order-sign\".",
+                "'[patient-view, order-sign]' | '[patient-view, order-sign], any: true' | shown_at | Maybe"
             })
     void whatIsNotFoundIsToldWithASuggestion(String right, String wrong, String value, String cure) {
         assertThat(GOOD).contains(right);

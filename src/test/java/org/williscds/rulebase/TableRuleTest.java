@@ -34,6 +34,17 @@ class TableRuleTest {
     }
 
     @Test
+    void aColumnThatLooksAtTwoFactsAsksEachAsSoonAsItIsThere() {
+        assertThat(body("interactions/pairs")).isEqualTo("""
+                    $table : DecisionTable( name == "interactions/pairs" )
+                    $list : MedicationList(  )
+                    $object : MedicationUse( application == MedicationUse.Application.SYSTEMIC, inUse() )
+                    $row : Row( accepts("object_except", $object.keys()), accepts("object_not_with", $object.combinedWith()), accepts("partner", $list.keys()) ) from $table.rowsFor( $object.keys() )
+                    $other : MedicationUse( besides($object), differsFrom($object), $row.accepts("partner", keys()), $row.accepts("partner_except", keys()), $row.accepts("partner_not_with", combinedWith), $row.accepts("partner_use", application) )
+                """);
+    }
+
+    @Test
     void equalitiesOfAPatternComeBeforeWhatTheRowAsks() {
         Rules.release().tables().values().stream()
                 .filter(table -> table.description().decides())

@@ -81,6 +81,26 @@ class DecisionTableTest {
     }
 
     @Test
+    void rowsAreFoundByTheEntriesOfAnotherColumnToo() {
+        var pairs = SmallTable.of(
+                """
+                facts:
+                  medicine: { is: MedicationUse }
+                columns:
+                  id: { role: id, type: id }
+                  medicine: { role: condition, type: codes, tests: medicine.keys, how: one of, key: true }
+                  other: { role: condition, type: codes, tests: medicine.keys, how: one of, any: true }
+                """,
+                "id,medicine,other\none,pramipexole,cimetidine;quinine\ntwo,ropinirole,cimetidine\nall,rotigotine,any\n");
+
+        assertThat(pairs.rowsNaming("other", List.of("quinine", "cimetidine")))
+                .extracting(Row::id)
+                .containsExactly("one", "two");
+        assertThat(pairs.rowsNaming("other", List.of("zinc"))).isEmpty();
+        assertThat(pairs.rowsNaming("no_such_column", List.of("quinine"))).isEmpty();
+    }
+
+    @Test
     void aConstantIsFoundByItsWord() {
         var presences = keyed("id,medicine\nnot-known,not-assessed\n");
 
