@@ -1,6 +1,8 @@
 package org.williscds.facts;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param since first day; null when not known
  */
 public record ClinicalFinding(
-        String finding, Presence presence, @Nullable LocalDate since, Origin origin) implements Fact {}
+        String finding, Presence presence, @Nullable LocalDate since, Origin origin) implements Fact {
+
+    /** Whether its first day is known and lies fewer than so many days before that day. */
+    public boolean beganWithinDaysBefore(LocalDate day, BigDecimal days) {
+        return since != null && ChronoUnit.DAYS.between(since, day) < days.longValueExact();
+    }
+}
