@@ -1,5 +1,7 @@
 package org.williscds.cases;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +19,8 @@ import org.williscds.facts.MedicationUse.Status;
 import org.williscds.facts.Origin;
 import org.williscds.terminology.MedicineRecognition;
 import org.williscds.terminology.RecognisedSubstance;
+import org.williscds.terminology.Strength;
+import org.williscds.terminology.Terminology;
 
 /**
  * {@code medications}: each named as {@link MedicineName} says, with {@code status} (current unless said otherwise,
@@ -52,7 +56,7 @@ final class MedicineReader {
         chart.medicines.add(new GivenCase.GivenMedicine(name.given(), fields.pointer(), status, recognition));
         report(name, fields, chart);
         for (var substance : recognition.substances()) {
-            chart.facts.add(use(name, substance, status, since, raised, indications, dose, fields));
+            chart.facts.add(use(name, substance, status, since, raised, indications, dose, chart, fields));
         }
     }
 
@@ -64,20 +68,34 @@ final class MedicineReader {
             @Nullable LocalDate raised,
             Set<String> indications,
             DailyDose dose,
+            Chart chart,
             Fields fields) {
         return new MedicationUse(
                 substance.substance(),
                 substance.classes(),
                 others(name.recognition(), substance),
                 status,
+                false,
                 name.recognition().application(),
                 indications,
                 since,
                 raised,
                 dose,
+                perPiece(substance, chart.release().terminology()),
                 substance.recognition(),
                 name.given(),
                 new Origin(name.given(), fields.pointer()));
+    }
+
+    /** Mg of the substance in one piece; null when the product is not counted in pieces, or its name does not say it. */
+    private static @Nullable BigDecimal perPiece(RecognisedSubstance substance, Terminology terminology) {
+        var strength = substance.strength();
+        return strength == null || !strength.perUnit().equals(Strength.FORM)
+                ? null
+                : terminology
+                        .milligrams(strength.value(), strength.unit())
+                        .map(milligrams -> milligrams.divide(strength.perValue(), MathContext.DECIMAL64))
+                        .orElse(null);
     }
 
     /** An order may begin later; anything else began in the past. */

@@ -1,6 +1,8 @@
 package org.williscds.facts;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +17,10 @@ public record ClinicalFinding(
     /** Whether it is known to have begun before that day. */
     public boolean beganBefore(LocalDate day) {
         return since != null && since.isBefore(day);
+    }
+
+    /** Whether its first day is known and lies fewer than so many days before that day. */
+    public boolean beganWithinDaysBefore(LocalDate day, BigDecimal days) {
+        return since != null && ChronoUnit.DAYS.between(since, day) < days.longValueExact();
     }
 }

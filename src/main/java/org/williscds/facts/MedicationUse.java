@@ -1,6 +1,8 @@
 package org.williscds.facts;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param indications ids of the conditions that the prescriber gave as reason
  * @param startedOn first day of use; null when not recorded
  * @param doseChangedOn last day on which the dose was raised; null when not recorded
+ * @param strength mg of the substance in one tablet, capsule or other piece; null when not known
  * @param given the medicine as the sender wrote it
  */
 public record MedicationUse(
@@ -33,12 +36,15 @@ public record MedicationUse(
         @Nullable LocalDate startedOn,
         @Nullable LocalDate doseChangedOn,
         DailyDose dose,
+        @Nullable BigDecimal strength,
         Recognition recognition,
         String given,
         Origin origin)
         implements Fact {
 
-    /** A use that is not known to be ordered anew. */
+    private static final int DECIMALS = 4;
+
+    /** A use that is not known to be ordered anew, of a product whose strength is not known. */
     public MedicationUse(
             @Nullable String substance,
             Set<String> classes,
@@ -63,6 +69,7 @@ public record MedicationUse(
                 startedOn,
                 doseChangedOn,
                 dose,
+                null,
                 recognition,
                 given,
                 origin);
@@ -127,6 +134,47 @@ public record MedicationUse(
         return status != Status.STOPPED;
     }
 
+    /**
+     * The most that is taken in one day, where so many mg stand for so many of another measure, such as the base of a salt;
+     * null when it is not known.
+     */
+    public @Nullable BigDecimal dailyHighWhere(BigDecimal milligrams, BigDecimal standFor) {
+        var high = dailyHigh();
+        if (high == null) {
+            return null;
+        }
+        var other = high.multiply(standFor)
+                .divide(milligrams, MathContext.DECIMAL64)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return other.scale() < 0 ? other.setScale(0, RoundingMode.UNNECESSARY) : other;
+    }
+
+    /** Whether it is known how much is taken in one day. */
+    public boolean hasKnownDose() {
+        return !hasUnknownDose();
+    }
+
+    /** Whether nobody knows how much is taken in one day. */
+    public boolean hasUnknownDose() {
+        return dose instanceof DailyDose.Unknown;
+    }
+
+    /** Whether it is taken every day, or as needed only; null when the dose is not known. */
+    public @Nullable Taking taking() {
+        return dose instanceof DailyDose.Known known ? known.asNeeded() ? Taking.AS_NEEDED : Taking.DAILY : null;
+    }
+
+    /** Whether the prescriber gave a reason that was recognised. */
+    public Presence reasonGiven() {
+        return indications.isEmpty() ? Presence.ABSENT : Presence.PRESENT;
+    }
+
+    /** Whether both are the same substance. */
+    public boolean sameSubstanceAs(MedicationUse other) {
+        return substance != null && substance.equals(other.substance);
+    }
+
     /** Whether it was started, or raised, at most so many days before that day; false when neither day is known. */
     public boolean changedWithinDaysBefore(LocalDate day, BigDecimal days) {
         var change = lastChangeBefore(day);
@@ -179,6 +227,12 @@ public record MedicationUse(
         PROPOSED,
         /** Used before, ended. */
         STOPPED
+    }
+
+    public enum Taking {
+        DAILY,
+        /** The most is known, but it need not be taken. */
+        AS_NEEDED
     }
 
     public enum Application {

@@ -1,12 +1,14 @@
 package org.williscds.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.williscds.facts.DataSource.Kind;
 import org.williscds.facts.Gap;
 import org.williscds.facts.MedicationUse;
@@ -99,10 +101,21 @@ final class MedicationReader {
                     startedOn,
                     null,
                     doses.daily(dosages, ingredient, isAlone(medicine)),
+                    perPiece(ingredient),
                     ingredient.recognition(),
                     medicine.given(),
                     resource.origin()));
         }
+    }
+
+    /** Mg of the ingredient in one piece; null when the product is not counted in pieces, or nobody says it. */
+    private @Nullable BigDecimal perPiece(Ingredient ingredient) {
+        var strength = ingredient.strength();
+        return strength == null || !strength.per().isEmpty()
+                ? null
+                : vocabulary
+                        .convert(strength.value(), strength.unit(), "mg")
+                        .orElse(null);
     }
 
     /** Names of combination products separate their parts by a stroke; a part may be one that nobody has to know. */

@@ -140,6 +140,7 @@ final class ScenarioReader {
                 words.dateAfter("since"),
                 words.dateAfter("raised"),
                 dose(words),
+                strength(words),
                 new Recognition(Recognition.By.NAME, "", name),
                 name,
                 words.origin());
@@ -155,6 +156,12 @@ final class ScenarioReader {
         return asNeeded == null
                 ? new DailyDose.Unknown(DailyDose.Reason.NO_DOSAGE)
                 : new DailyDose.Known(BigDecimal.ZERO, new BigDecimal(asNeeded), true);
+    }
+
+    /** {@code strength 0.18}: mg in one piece. */
+    private static @Nullable BigDecimal strength(Words words) {
+        var strength = words.wordAfter("strength");
+        return strength == null ? null : new BigDecimal(strength);
     }
 
     private LabResult lab(Words words) {
