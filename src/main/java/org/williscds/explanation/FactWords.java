@@ -3,6 +3,7 @@ package org.williscds.explanation;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.williscds.facts.Circumstance;
 import org.williscds.facts.ClinicalFinding;
 import org.williscds.facts.ConditionFinding;
 import org.williscds.facts.ConditionList;
@@ -10,6 +11,7 @@ import org.williscds.facts.DailyDose;
 import org.williscds.facts.Derived;
 import org.williscds.facts.Fact;
 import org.williscds.facts.Gap;
+import org.williscds.facts.KidneyFunction;
 import org.williscds.facts.LabResult;
 import org.williscds.facts.MedicationUse;
 import org.williscds.facts.Recognition;
@@ -53,6 +55,12 @@ public final class FactWords {
         }
         if (fact instanceof Derived.LatestLab latest) {
             return of(latest.result());
+        }
+        if (fact instanceof Circumstance circumstance) {
+            return Optional.of(wording.name(circumstance.circumstance(), language));
+        }
+        if (fact instanceof KidneyFunction kidney) {
+            return of(kidney.because());
         }
         if (fact instanceof ConditionList list && list.complete()) {
             return Optional.of(wording.label("fact-problem-list", language));

@@ -21,6 +21,7 @@ public sealed interface Derived extends Fact
                 DiagnosisFact,
                 InteractionFact,
                 KidneyFunction,
+                SafetyFact,
                 TreatmentFact {
 
     /** The newest dated result of one test, or the only one. Drawn up by the engine, without clinical judgement. */

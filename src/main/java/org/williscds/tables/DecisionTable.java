@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,17 @@ public final class DecisionTable {
     private final List<Row> rows;
     private final Map<String, Row> byId = new LinkedHashMap<>();
     private final Map<String, List<Row>> byKey = new HashMap<>();
+    private final Map<String, Map<String, List<Row>>> byColumn = new HashMap<>();
 
     DecisionTable(TableDescription description, List<Row> rows) {
         this.description = description;
         this.rows = List.copyOf(rows);
         rows.forEach(row -> byId.putIfAbsent(row.id(), row));
         description.keyColumn().ifPresent(key -> rows.forEach(row -> index(row, key.name())));
+        description.columns().stream()
+                .filter(column -> column.role() == ColumnDescription.Role.CONDITION)
+                .forEach(column -> byColumn.put(
+                        column.name(), rows.stream().collect(Collectors.groupingBy(row -> row.text(column.name())))));
     }
 
     private void index(Row row, String keyColumn) {
@@ -95,6 +101,11 @@ public final class DecisionTable {
         classes.forEach(name -> found.addAll(keyed(name)));
         found.addAll(keyed(Cells.ANY));
         return List.copyOf(found);
+    }
+
+    /** Rows whose cell in that condition column says just this, for rules that come from another side than the key. */
+    public List<Row> rowsBy(String column, String text) {
+        return byColumn.getOrDefault(column, Map.of()).getOrDefault(text, List.of());
     }
 
     private List<Row> keyed(String key) {
