@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ public final class DecisionTable {
     private final List<Row> rows;
     private final Map<String, Row> byId = new LinkedHashMap<>();
     private final Map<String, List<Row>> byKey = new HashMap<>();
-    private final Map<String, Map<String, List<Row>>> byColumn = new HashMap<>();
+    private final Map<String, Map<String, List<Row>>> byEntry = new HashMap<>();
 
     DecisionTable(TableDescription description, List<Row> rows) {
         this.description = description;
@@ -28,9 +27,14 @@ public final class DecisionTable {
         rows.forEach(row -> byId.putIfAbsent(row.id(), row));
         description.keyColumn().ifPresent(key -> rows.forEach(row -> index(row, key.name())));
         description.columns().stream()
-                .filter(column -> column.role() == ColumnDescription.Role.CONDITION)
-                .forEach(column -> byColumn.put(
-                        column.name(), rows.stream().collect(Collectors.groupingBy(row -> row.text(column.name())))));
+                .filter(column -> column.role() == ColumnDescription.Role.CONDITION
+                        && (column.type() == ColumnDescription.Type.CODES
+                                || column.type() == ColumnDescription.Type.CODE))
+                .forEach(column -> rows.forEach(row -> row.list(column.name())
+                        .forEach(entry -> byEntry
+                                .computeIfAbsent(column.name(), name -> new HashMap<>())
+                                .computeIfAbsent(entry, e -> new ArrayList<>(1))
+                                .add(row))));
     }
 
     private void index(Row row, String keyColumn) {
@@ -103,9 +107,20 @@ public final class DecisionTable {
         return List.copyOf(found);
     }
 
-    /** Rows whose cell in that condition column says just this, for rules that come from another side than the key. */
-    public List<Row> rowsBy(String column, String text) {
-        return byColumn.getOrDefault(column, Map.of()).getOrDefault(text, List.of());
+    /**
+     * Rows that name one of those codes in another column than the key, each row once: the way back from the second of two
+     * things that a row joins. A cell that says {@code any} names none.
+     */
+    public List<Row> rowsNaming(String column, Collection<String> codes) {
+        var entries = byEntry.getOrDefault(column, Map.of());
+        var found = new LinkedHashSet<Row>();
+        codes.forEach(code -> found.addAll(entries.getOrDefault(code, List.of())));
+        return List.copyOf(found);
+    }
+
+    /** Rows that name that code in another column than the key. */
+    public List<Row> rowsNaming(String column, String code) {
+        return byEntry.getOrDefault(column, Map.of()).getOrDefault(code, List.of());
     }
 
     private List<Row> keyed(String key) {
