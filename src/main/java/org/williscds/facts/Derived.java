@@ -22,6 +22,7 @@ public sealed interface Derived extends Fact
                 InteractionFact,
                 KidneyFunction,
                 SecondaryCauseFact,
+                SafetyFact,
                 TreatmentFact {
 
     /** The newest dated result of one test, or the only one. Drawn up by the engine, without clinical judgement. */

@@ -107,6 +107,11 @@ public record MedicationUse(
         return keys;
     }
 
+    /** The reasons that the prescriber gave, or the word {@code not-stated} where none was given: it may be any. */
+    public Set<String> reasons() {
+        return indications.isEmpty() ? Set.of("not-stated") : indications;
+    }
+
     /** Whether the other is in use beside this one, as a product of its own. */
     public boolean besides(MedicationUse other) {
         return inUse() && other.inUse() && !equals(other) && !origin.equals(other.origin);

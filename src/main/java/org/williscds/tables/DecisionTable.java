@@ -28,7 +28,8 @@ public final class DecisionTable {
         description.keyColumn().ifPresent(key -> rows.forEach(row -> index(row, key.name())));
         description.columns().stream()
                 .filter(column -> column.role() == ColumnDescription.Role.CONDITION
-                        && column.type() == ColumnDescription.Type.CODES)
+                        && (column.type() == ColumnDescription.Type.CODES
+                                || column.type() == ColumnDescription.Type.CODE))
                 .forEach(column -> rows.forEach(row -> row.list(column.name())
                         .forEach(entry -> byEntry
                                 .computeIfAbsent(column.name(), name -> new HashMap<>())
@@ -120,6 +121,11 @@ public final class DecisionTable {
         var found = new LinkedHashSet<Row>();
         codes.forEach(code -> found.addAll(entries.getOrDefault(code, List.of())));
         return List.copyOf(found);
+    }
+
+    /** Rows that name that code in another column than the key. */
+    public List<Row> rowsNaming(String column, String code) {
+        return byEntry.getOrDefault(column, Map.of()).getOrDefault(code, List.of());
     }
 
     private List<Row> keyed(String key) {
