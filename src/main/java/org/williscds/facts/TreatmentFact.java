@@ -23,4 +23,27 @@ public sealed interface TreatmentFact extends Derived {
      * @param treatment as its {@link Candidate} names it
      */
     record TreatmentBlocked(String treatment, Fact by) implements TreatmentFact {}
+
+    /**
+     * A treatment that the guideline in force names for this patient, before anybody has asked whether it is allowed.
+     *
+     * @param row id of the row of {@code rules/treatment/options.csv} that names it
+     * @param card id of the recommendation in which it is read
+     * @param about the fact of which the recommendation speaks
+     * @param treatment id of a row of {@code rules/treatment/treatments.csv}
+     * @param dose the dose by which it is proposed: id of a row of {@code rules/treatment/doses.csv}
+     * @param position id of the row of {@code rules/treatment/positions.csv} on which it rests
+     * @param rank 1 is read first
+     */
+    record TreatmentOption(String row, String card, Fact about, String treatment, String dose, String position, int rank)
+            implements TreatmentFact {}
+
+    /**
+     * A dose that is given instead of the usual one, because of age or kidney function.
+     *
+     * @param dose the dose that it replaces
+     * @param row id of the row of {@code rules/treatment/doses_for_some.csv} that says how much
+     * @param level of several that fit, the highest is taken
+     */
+    record FittingDose(String dose, String row, int level) implements TreatmentFact {}
 }
