@@ -41,9 +41,11 @@ public sealed interface TreatmentFact extends Derived {
     /**
      * A dose that is given instead of the usual one, because of age or kidney function.
      *
-     * @param dose the dose that it replaces
-     * @param row id of the row of {@code rules/treatment/doses_for_some.csv} that says how much
+     * @param dose id of the row of {@code rules/treatment/doses.csv} that it replaces
      * @param level of several that fit, the highest is taken
+     * @param line key of the line that says how it is given
+     * @param how key of the text of time and titration
      */
-    record FittingDose(String dose, String row, int level) implements TreatmentFact {}
+    record FittingDose(String dose, int level, String line, String start, String usual, String most, String how)
+            implements TreatmentFact {}
 }
