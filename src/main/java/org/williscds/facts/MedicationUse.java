@@ -134,6 +134,11 @@ public record MedicationUse(
         return dose instanceof DailyDose.Known known ? known.high() : null;
     }
 
+    /** The least that is taken in one day, in mg; 0 when all of it is taken as needed, null when it is not known. */
+    public @Nullable BigDecimal dailyLow() {
+        return dose instanceof DailyDose.Known known ? known.low() : null;
+    }
+
     /** Taken now, or about to be. */
     public boolean inUse() {
         return status != Status.STOPPED;

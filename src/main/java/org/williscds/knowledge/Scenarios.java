@@ -67,40 +67,6 @@ public final class Scenarios {
     }
 
     private static String words(Action action, Set<String> expected) {
-        var plain = words(action);
-        var rank = action instanceof Action.OfferAlternative offer
-                ? offer.rank()
-                : action instanceof Action.OfferTreatment offer
-                        ? offer.rank()
-                        : action instanceof Action.Step step ? step.rank() : 0;
-        return expected.stream().anyMatch(words -> words.startsWith(plain + " as ")) ? plain + " as " + rank : plain;
-    }
-
-    private static String words(Action action) {
-        if (action instanceof Action.OfferAlternative offer) {
-            return "offer " + offer.substance();
-        }
-        if (action instanceof Action.WithholdAlternative withhold) {
-            return "withhold " + withhold.substance();
-        }
-        if (action instanceof Action.OfferTreatment offer) {
-            return "treat " + offer.treatment();
-        }
-        if (action instanceof Action.WithholdTreatment withhold) {
-            return "not-treat " + withhold.treatment();
-        }
-        if (action instanceof Action.Step step) {
-            return "step " + step.wording();
-        }
-        if (action instanceof Action.Remark remark) {
-            return "remark " + remark.wording();
-        }
-        if (action instanceof Action.OrderTest order) {
-            return "order " + order.lab();
-        }
-        if (action instanceof Action.StopDraft stop) {
-            return "stop-draft " + stop.draft().key();
-        }
-        return "review " + ((Action.ReviewMedication) action).use().key();
+        return new ScenarioAction(action).asToldIn(expected);
     }
 }

@@ -1,5 +1,6 @@
 package org.williscds.wording;
 
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -17,6 +18,8 @@ import org.williscds.tables.Row;
 public final class Wording {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
+    /** A number, a range such as 2.5–5, or the doses of a combination such as 5/2.5. */
+    private static final Pattern NUMBERS = Pattern.compile("\\d+(\\.\\d+)?([/–]\\d+(\\.\\d+)?)?");
 
     private final Map<Key, Row> texts;
     private final List<Locale> languages;
@@ -104,6 +107,10 @@ public final class Wording {
         var phrase = texts.get(new Key(plain, "label"));
         if (phrase != null) {
             return phrase.text(language.getLanguage());
+        }
+        if (NUMBERS.matcher(plain).matches()) {
+            return plain.replace(
+                    '.', DecimalFormatSymbols.getInstance(language).getDecimalSeparator());
         }
         return value instanceof String id ? names.apply(id, language) : plain;
     }
