@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.kie.api.runtime.KieSession;
 import org.williscds.facts.ConditionList;
 import org.williscds.facts.Derived.LatestLab;
 import org.williscds.facts.Fact;
@@ -53,15 +54,36 @@ public final class RuleBase {
         try {
             var provenance = new Provenance();
             provenance.listenTo(session);
-            tables.forEach(session::insert);
-            FactOrder.sorted(facts).forEach(session::insert);
-            session.insert(ConditionList.of(facts));
-            latestLabs(facts).forEach(session::insert);
+            insert(facts, session);
             session.fireAllRules();
             return evaluation(session.getObjects(), provenance);
         } finally {
             session.dispose();
         }
+    }
+
+    /** Evaluates the facts and keeps all that is known in the end, for those who look into the rules. */
+    public Memory remember(Collection<? extends Fact> facts) {
+        var session = rules.kieBase().newKieSession();
+        try {
+            insert(facts, session);
+            session.fireAllRules();
+            return new Memory(List.copyOf(session.getObjects()));
+        } finally {
+            session.dispose();
+        }
+    }
+
+    /** Every rule that holds in what is known, with the rows it holds for; whether anything is shown of it or not. */
+    public List<Memory.Match> matches(Memory memory) {
+        return memory.matches(rules.kieBase());
+    }
+
+    private void insert(Collection<? extends Fact> facts, KieSession session) {
+        tables.forEach(session::insert);
+        FactOrder.sorted(facts).forEach(session::insert);
+        session.insert(ConditionList.of(facts));
+        latestLabs(facts).forEach(session::insert);
     }
 
     /** Of several results of one day the highest: without their times nothing else tells them apart for good. */
