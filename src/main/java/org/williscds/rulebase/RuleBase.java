@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kie.api.runtime.KieSession;
 import org.williscds.facts.ConditionList;
 import org.williscds.facts.Derived.LatestLab;
@@ -33,6 +34,18 @@ public final class RuleBase {
     public RuleBase(CompiledRules rules, Collection<DecisionTable> tables) {
         this.rules = rules;
         this.tables = List.copyOf(tables);
+    }
+
+    /** The same rules with other tables: each takes the place of the one of its name, or comes beside. */
+    public RuleBase with(Collection<DecisionTable> others) {
+        return with(rules, others);
+    }
+
+    /** Other rules, with these tables beside or instead of those of their name. */
+    public RuleBase with(CompiledRules otherRules, Collection<DecisionTable> others) {
+        var names = others.stream().map(DecisionTable::getName).collect(Collectors.toSet());
+        var kept = tables.stream().filter(table -> !names.contains(table.getName()));
+        return new RuleBase(otherRules, Stream.concat(kept, others.stream()).toList());
     }
 
     /** Whether both run on the same compiled rules, so that one differs from the other in rows only. */
