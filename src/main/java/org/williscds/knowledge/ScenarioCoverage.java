@@ -27,6 +27,9 @@ import org.williscds.tables.Row;
  */
 public final class ScenarioCoverage {
 
+    /** {@code always} is the circumstance that holds for everybody. */
+    private static final Set<String> NO_RESTRICTION = Set.of("", "any", "always");
+
     private final List<Item> rows;
     private final List<Item> rules;
 
@@ -97,13 +100,14 @@ public final class ScenarioCoverage {
     /** Other conditions than the key that the row itself sets. */
     static boolean asksMoreThanItsKey(Row row) {
         return row.description().columns().stream()
-                .filter(column -> column.test().isPresent() && !column.key())
+                .filter(column -> !column.key())
+                .filter(column -> column.test().isPresent() || row.description().isAsked(column.name()))
                 .anyMatch(column -> restricts(column, row.text(column.name())));
     }
 
     private static boolean restricts(ColumnDescription column, String cell) {
         var noneOf = column.test().filter(test -> test.how() == ColumnDescription.How.NONE_OF);
-        return !cell.isEmpty() && !cell.equals("any") && !(cell.equals("none") && noneOf.isPresent());
+        return !NO_RESTRICTION.contains(cell) && !(cell.equals("none") && (noneOf.isPresent() || column.test().isEmpty()));
     }
 
     static List<DecisionTable> decidingTables(Release release) {

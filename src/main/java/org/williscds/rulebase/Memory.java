@@ -15,7 +15,7 @@ public final class Memory {
     private final List<Object> known;
 
     Memory(List<Object> known) {
-        this.known = known;
+        this.known = List.copyOf(known);
     }
 
     /**

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kie.api.runtime.KieSession;
 import org.williscds.facts.ConditionList;
 import org.williscds.facts.Derived.LatestLab;
 import org.williscds.facts.Fact;
@@ -63,25 +63,28 @@ public final class RuleBase {
 
     /** Evaluates the facts in a session of their own; nothing of one patient outlives the call. */
     public Evaluation evaluate(Collection<? extends Fact> facts) {
-        var session = rules.kieBase().newKieSession();
-        try {
-            var provenance = new Provenance();
-            provenance.listenTo(session);
-            insert(facts, session);
-            session.fireAllRules();
-            return evaluation(session.getObjects(), provenance);
-        } finally {
-            session.dispose();
-        }
+        return evaluate(facts, known -> {});
     }
 
     /** Evaluates the facts and keeps all that is known in the end, for those who look into the rules. */
     public Memory remember(Collection<? extends Fact> facts) {
+        var known = new ArrayList<Object>();
+        evaluate(facts, known::addAll);
+        return new Memory(known);
+    }
+
+    private Evaluation evaluate(Collection<? extends Fact> facts, Consumer<Collection<?>> whatIsKnown) {
         var session = rules.kieBase().newKieSession();
         try {
-            insert(facts, session);
+            var provenance = new Provenance();
+            provenance.listenTo(session);
+            tables.forEach(session::insert);
+            FactOrder.sorted(facts).forEach(session::insert);
+            session.insert(ConditionList.of(facts));
+            latestLabs(facts).forEach(session::insert);
             session.fireAllRules();
-            return new Memory(List.copyOf(session.getObjects()));
+            whatIsKnown.accept(session.getObjects());
+            return evaluation(session.getObjects(), provenance);
         } finally {
             session.dispose();
         }
@@ -90,13 +93,6 @@ public final class RuleBase {
     /** Every rule that holds in what is known, with the rows it holds for; whether anything is shown of it or not. */
     public List<Memory.Match> matches(Memory memory) {
         return memory.matches(rules.kieBase());
-    }
-
-    private void insert(Collection<? extends Fact> facts, KieSession session) {
-        tables.forEach(session::insert);
-        FactOrder.sorted(facts).forEach(session::insert);
-        session.insert(ConditionList.of(facts));
-        latestLabs(facts).forEach(session::insert);
     }
 
     /** Of several results of one day the highest: without their times nothing else tells them apart for good. */

@@ -62,6 +62,11 @@ public record RuleText(String path, String about, String head, List<Rule> rules)
         return rule.name().contains("/") ? rule.name() : topic() + "/" + rule.name();
     }
 
+    /** Whether a table made it. */
+    public boolean isGenerated() {
+        return path.endsWith(TableRule.ENDING);
+    }
+
     /** The folder of the file. */
     public String topic() {
         return path.contains("/") ? path.substring(0, path.indexOf('/')) : "";

@@ -14,6 +14,8 @@ import org.williscds.tables.TableDescription;
  */
 final class TableRule {
 
+    static final String ENDING = ".generated.drl";
+
     private final TableDescription table;
     private final Bindings bindings;
 
@@ -41,7 +43,7 @@ final class TableRule {
         for (var index = 0; index < table.conclusions().size(); index++) {
             rule(drl, index);
         }
-        return new RuleSource(table.name() + ".generated.drl", drl.toString());
+        return new RuleSource(table.name() + ENDING, drl.toString());
     }
 
     private String packageName() {
