@@ -20,7 +20,8 @@ final class Anchors {
                     var topic = PageNames.topicOf(table.getName());
                     var alone = taken.add(topic + "#" + row.id());
                     var file = table.getName().substring(table.getName().indexOf('/') + 1);
-                    anchors.put(table.getName() + "#" + row.id(), Markdown.id(alone ? row.id() : file + "-" + row.id()));
+                    anchors.put(
+                            table.getName() + "#" + row.id(), Markdown.id(alone ? row.id() : file + "-" + row.id()));
                 }));
     }
 

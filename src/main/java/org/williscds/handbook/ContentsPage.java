@@ -44,8 +44,8 @@ final class ContentsPage {
     private long rows(String topic, boolean toBeReviewed) {
         return release.tables().values().stream()
                 .filter(table -> PageNames.topicOf(table.getName()).equals(topic))
-                .filter(table ->
-                        !table.getName().endsWith(".scenarios") && !table.getName().endsWith("/wording"))
+                .filter(table -> !table.getName().endsWith(".scenarios")
+                        && !table.getName().endsWith("/wording"))
                 .flatMap(table -> table.rows().stream())
                 .filter(row -> !toBeReviewed || row.text("review").equals("needed"))
                 .count();

@@ -31,8 +31,8 @@ final class CoveragePage {
                 | kind | carried or excused |
                 |---|---|
                 """);
-        coverage.summary().forEach((kind, settled) ->
-                page.append("| %s | %s |%n".formatted(kind.replace('-', ' '), settled)));
+        coverage.summary()
+                .forEach((kind, settled) -> page.append("| %s | %s |%n".formatted(kind.replace('-', ' '), settled)));
         lists(page);
         coverage.summary().keySet().forEach(kind -> kind(page, kind));
         return page.toString().stripTrailing() + "\n";
@@ -41,12 +41,13 @@ final class CoveragePage {
     /** Lists of the dossier that are taken over row by row: counted, not named. */
     private void lists(StringBuilder page) {
         page.append("\n## Lists\n\n| list of the dossier | rows there | rows here | where |\n|---|---:|---:|---|\n");
-        release.rows("dossier_lists").forEach(row -> page.append("| %s | %s | %d | `%s` |%n"
-                .formatted(
-                        Markdown.text(row.text("says")),
-                        row.text("rows"),
-                        release.rows(row.text("table")).size(),
-                        row.text("table"))));
+        release.rows("dossier_lists")
+                .forEach(row -> page.append("| %s | %s | %d | `%s` |%n"
+                        .formatted(
+                                Markdown.text(row.text("says")),
+                                row.text("rows"),
+                                release.rows(row.text("table")).size(),
+                                row.text("table"))));
         page.append('\n');
         release.rows("dossier_lists").stream()
                 .map((Row row) -> row.text("note"))
@@ -70,9 +71,7 @@ final class CoveragePage {
 
     private String carried(DossierCoverage.Entry entry) {
         if (entry.carriers().isEmpty()) {
-            return entry.notARule().isEmpty()
-                    ? "**nothing yet**"
-                    : "No rule: " + Markdown.text(entry.notARule());
+            return entry.notARule().isEmpty() ? "**nothing yet**" : "No rule: " + Markdown.text(entry.notARule());
         }
         var links = entry.carriers().stream().limit(SHOWN).map(this::link).collect(Collectors.joining(", "));
         var more = entry.carriers().size() - SHOWN;
@@ -80,8 +79,8 @@ final class CoveragePage {
     }
 
     private String link(DossierCoverage.Carrier carrier) {
-        var isShown = !PageNames.topicOf(carrier.place()).isEmpty()
-                || carrier.kind() == DossierCoverage.Carrier.Kind.RULE;
+        var isShown =
+                !PageNames.topicOf(carrier.place()).isEmpty() || carrier.kind() == DossierCoverage.Carrier.Kind.RULE;
         return isShown
                 ? Markdown.link(carrier.id(), PageNames.target(carrier, anchors))
                 : Markdown.code(carrier.place() + "#" + carrier.id());

@@ -49,14 +49,19 @@ final class HooksPage {
 
     private void topic(StringBuilder page, String topic) {
         var texts = new Texts(release, "");
-        page.append("%n## %s%n%n| recommendation | says | patient-view | order-select | order-sign |%n|---|---|---|---|---|%n"
-                .formatted(PageNames.title(topic)));
-        shown.stream().filter(one -> one.topic().equals(topic)).forEach(one -> page.append("| %s | %s | %s |%n"
-                .formatted(
-                        one.id().isEmpty() ? one.from() : "%s (%s)".formatted(one.from(), one.id()),
-                        one.wording().isEmpty() ? "" : texts.link(one.wording()).replace("|", "\\|"),
-                        HOOKS.stream()
-                                .map(hook -> one.occasions().contains(hook) ? one.indicator() : "")
-                                .collect(Collectors.joining(" | ")))));
+        page.append(
+                "%n## %s%n%n| recommendation | says | patient-view | order-select | order-sign |%n|---|---|---|---|---|%n"
+                        .formatted(PageNames.title(topic)));
+        shown.stream()
+                .filter(one -> one.topic().equals(topic))
+                .forEach(one -> page.append("| %s | %s | %s |%n"
+                        .formatted(
+                                one.id().isEmpty() ? one.from() : "%s (%s)".formatted(one.from(), one.id()),
+                                one.wording().isEmpty()
+                                        ? ""
+                                        : texts.link(one.wording()).replace("|", "\\|"),
+                                HOOKS.stream()
+                                        .map(hook -> one.occasions().contains(hook) ? one.indicator() : "")
+                                        .collect(Collectors.joining(" | ")))));
     }
 }

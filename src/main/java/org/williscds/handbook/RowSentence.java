@@ -36,17 +36,23 @@ final class RowSentence {
     }
 
     String of(Row row) {
-        var conditions = columns(row).filter(column -> isCondition(row, column))
+        var conditions = columns(row)
+                .filter(column -> isCondition(row, column))
                 .filter(column -> restricts(row, column))
                 .map(column -> condition(row, column))
                 .toList();
-        var outcomes = columns(row).filter(column -> !isCondition(row, column))
-                .filter(column -> column.role() == Role.OUTCOME || column.role() == Role.EVIDENCE || !row.description().decides())
-                .filter(column -> !row.text(column.name()).isEmpty())
+        var outcomes = columns(row)
+                .filter(column -> !isCondition(row, column))
+                .filter(column -> column.role() == Role.OUTCOME
+                        || column.role() == Role.EVIDENCE
+                        || !row.description().decides())
+                .filter(column -> !row.text(column.name()).isEmpty()
+                        && !row.text(column.name()).equals("none"))
                 .map(column -> outcome(row, column))
                 .toList();
         if (!row.description().decides()) {
-            return String.join("; ", Stream.concat(conditions.stream(), outcomes.stream()).toList());
+            return String.join(
+                    "; ", Stream.concat(conditions.stream(), outcomes.stream()).toList());
         }
         var when = conditions.isEmpty() ? "Always" : "When " + String.join(", and ", conditions);
         return outcomes.isEmpty() ? when : "%s → %s".formatted(when, String.join("; ", outcomes));
@@ -120,10 +126,11 @@ final class RowSentence {
 
     private String outcome(Row row, ColumnDescription column) {
         var value = words.of(column, row, "and");
-        var isShort = switch (column.type()) {
-            case CHOICE, CHOICES, CODE, CODES, DECIMAL, WHOLE -> true;
-            case ID, TEXT, DATE, WORDING -> false;
-        };
+        var isShort =
+                switch (column.type()) {
+                    case CHOICE, CHOICES, CODE, CODES, DECIMAL, WHOLE -> true;
+                    case ID, TEXT, DATE, WORDING -> false;
+                };
         return "%s: %s".formatted(title(column), isShort ? "**" + value + "**" : value);
     }
 

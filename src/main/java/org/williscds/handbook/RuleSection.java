@@ -14,13 +14,17 @@ final class RuleSection {
     }
 
     String write() {
-        var text = new StringBuilder("### Rules of ").append(Markdown.code(file.path())).append("\n\n");
+        var text = new StringBuilder("### Rules of ")
+                .append(Markdown.code(file.path()))
+                .append("\n\n");
         text.append(about()).append("\n\n");
         file.rules().forEach(rule -> text.append(line(rule)).append('\n'));
         var written = file.rules().stream()
                 .map(rule -> rule.write(
                                 rule.name(),
-                                rule.conditions().stream().map(RuleCondition::text).toList(),
+                                rule.conditions().stream()
+                                        .map(RuleCondition::text)
+                                        .toList(),
                                 rule.consequence())
                         .strip())
                 .collect(Collectors.joining("\n\n"));

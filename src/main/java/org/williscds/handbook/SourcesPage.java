@@ -64,12 +64,9 @@ final class SourcesPage {
         release.tables().values().stream()
                 .filter(table -> table.getName().contains("/"))
                 .flatMap(table -> table.rows().stream())
-                .forEach(row -> row.list("source")
-                        .forEach(id -> count(used, id, PageNames.topicOf(row.table()))));
-        release.rules().stream()
-                .filter(file -> !file.isGenerated())
-                .forEach(file -> file.rules().forEach(rule -> rule.list("source")
-                        .forEach(id -> count(used, id, file.topic()))));
+                .forEach(row -> row.list("source").forEach(id -> count(used, id, PageNames.topicOf(row.table()))));
+        release.rules().stream().filter(file -> !file.isGenerated()).forEach(file -> file.rules()
+                .forEach(rule -> rule.list("source").forEach(id -> count(used, id, file.topic()))));
         return used;
     }
 

@@ -40,27 +40,31 @@ final class TableSection {
         var review = table.rows().stream()
                 .filter(row -> row.text("review").equals("needed"))
                 .count();
-        var text = new StringBuilder("Table %s: %d %s"
-                .formatted(Markdown.code(description.name()), rows, rows == 1 ? "row" : "rows"));
+        var text = new StringBuilder(
+                "Table %s: %d %s".formatted(Markdown.code(description.name()), rows, rows == 1 ? "row" : "rows"));
         if (review > 0) {
             text.append(", %d to be reviewed".formatted(review));
         }
         text.append('.');
         if (description.decides()) {
-            text.append(" Looks at: ").append(facts()).append(". Concludes: ").append(conclusions()).append('.');
+            text.append(" Looks at: ")
+                    .append(facts())
+                    .append(". Concludes: ")
+                    .append(conclusions())
+                    .append('.');
         }
         return text.toString();
     }
 
     private String facts() {
         var present = description.facts().stream().map(this::fact).collect(Collectors.joining("; "));
-        var absent = description.without().stream().map(fact -> "no " + fact(fact)).collect(Collectors.joining("; "));
+        var absent =
+                description.without().stream().map(fact -> "no " + fact(fact)).collect(Collectors.joining("; "));
         return absent.isEmpty() ? present : present + "; " + absent;
     }
 
     private String fact(TableDescription.FactPattern fact) {
-        var asked = Stream.concat(
-                        fact.where().entrySet().stream(), fact.asks().entrySet().stream())
+        var asked = Stream.concat(fact.where().entrySet().stream(), fact.asks().entrySet().stream())
                 .map(this::asked)
                 .collect(Collectors.joining(", "));
         return FactNames.of(fact.is()) + (asked.isEmpty() ? "" : " (" + Markdown.text(asked) + ")");
@@ -93,7 +97,7 @@ final class TableSection {
     private String line(Row row) {
         var text = new StringBuilder("- ")
                 .append(Markdown.anchor(anchors.of(row.table(), row.id())))
-                .append(sentence.of(row))
+                .append(sentence.of(row).replaceFirst("\\.$", ""))
                 .append('.');
         if (!row.text("note").isEmpty()) {
             text.append(" *").append(Markdown.text(row.text("note"))).append('*');

@@ -33,8 +33,11 @@ final class TopicPage {
         page.append("*Written from `rules/%s`; do not edit. %s*%n%n".formatted(topic, summary()));
         page.append("Back to the [contents](README.md) · [what is shown when](%s) · [sources](%s)%n%n"
                 .formatted(PageNames.HOOKS, PageNames.SOURCES));
-        var deciding = tables().stream().filter(table -> table.description().decides()).toList();
-        var others = tables().stream().filter(table -> !table.description().decides()).toList();
+        var deciding =
+                tables().stream().filter(table -> table.description().decides()).toList();
+        var others = tables().stream()
+                .filter(table -> !table.description().decides())
+                .toList();
         questions(page, deciding);
         sections(page, "Decisions", deciding);
         if (!rules().isEmpty()) {
@@ -52,7 +55,8 @@ final class TopicPage {
 
     private String summary() {
         var rows = tables().stream().flatMap(table -> table.rows().stream()).toList();
-        var review = rows.stream().filter(row -> row.text("review").equals("needed")).count();
+        var review =
+                rows.stream().filter(row -> row.text("review").equals("needed")).count();
         var handWritten = rules().stream().mapToInt(file -> file.rules().size()).sum();
         return "%s, %d rows, %s; %s. %s"
                 .formatted(

@@ -17,8 +17,7 @@ import org.williscds.tables.Row;
 final class WrittenRecommendation {
 
     private static final String NEW = "new Recommendation(";
-    private static final Pattern TABLE =
-            Pattern.compile("(\\$\\w+)\\s*:\\s*DecisionTable\\(\\s*name == \"([^\"]+)\"");
+    private static final Pattern TABLE = Pattern.compile("(\\$\\w+)\\s*:\\s*DecisionTable\\(\\s*name == \"([^\"]+)\"");
     private static final Pattern JOINED =
             Pattern.compile("(\\$\\w+)\\s*:\\s*Row\\(.*\\)\\s*from\\s+(\\$\\w+)\\.(\\w+)\\(\\s*(?:\"([^\"]*)\")?");
     private static final Pattern CELL =

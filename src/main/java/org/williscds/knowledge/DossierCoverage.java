@@ -93,7 +93,8 @@ public final class DossierCoverage {
     public Map<String, String> summary() {
         var summary = new LinkedHashMap<String, String>();
         entries.stream().map(Entry::kind).distinct().forEach(kind -> {
-            var all = entries.stream().filter(entry -> entry.kind().equals(kind)).toList();
+            var all =
+                    entries.stream().filter(entry -> entry.kind().equals(kind)).toList();
             var settled = all.stream().filter(Entry::isSettled).count();
             summary.put(kind, "%d of %d".formatted(settled, all.size()));
         });

@@ -107,7 +107,8 @@ public final class ScenarioCoverage {
 
     private static boolean restricts(ColumnDescription column, String cell) {
         var noneOf = column.test().filter(test -> test.how() == ColumnDescription.How.NONE_OF);
-        return !NO_RESTRICTION.contains(cell) && !(cell.equals("none") && (noneOf.isPresent() || column.test().isEmpty()));
+        return !NO_RESTRICTION.contains(cell)
+                && !(cell.equals("none") && (noneOf.isPresent() || column.test().isEmpty()));
     }
 
     static List<DecisionTable> decidingTables(Release release) {

@@ -29,7 +29,9 @@ public final class RelaxedRules {
         for (var rule : relaxed) {
             var name = "%s ~%d".formatted(rule.original().name(), byName.size());
             byName.put(name.contains("/") ? name : rule.file().topic() + "/" + name, rule);
-            files.computeIfAbsent(rule.file().path(), path -> new StringBuilder(rule.file().head()).append('\n'))
+            files.computeIfAbsent(
+                            rule.file().path(),
+                            path -> new StringBuilder(rule.file().head()).append('\n'))
                     .append(rule.original().write(name, rule.conditions(), ""));
         }
         var sources = new ArrayList<RuleSource>();

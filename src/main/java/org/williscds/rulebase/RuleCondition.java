@@ -90,10 +90,9 @@ public record RuleCondition(String text, String head, List<String> constraints, 
     }
 
     private static boolean uses(List<String> names, String text) {
-        return names.stream()
-                .anyMatch(name -> Pattern.compile(Pattern.quote(name) + "\\b")
-                        .matcher(text)
-                        .find());
+        return names.stream().anyMatch(name -> Pattern.compile(Pattern.quote(name) + "\\b")
+                .matcher(text)
+                .find());
     }
 
     /** The pattern without one of its constraints; empty when the rest of the rule needs what the constraint binds. */

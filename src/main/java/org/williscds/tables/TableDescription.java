@@ -69,8 +69,8 @@ public record TableDescription(
     public boolean isAsked(String column) {
         var cell = "row." + column;
         return Stream.concat(facts.stream(), without.stream())
-                        .anyMatch(fact -> fact.where().containsValue(cell)
-                                || fact.asks().containsValue(cell))
+                        .anyMatch(fact ->
+                                fact.where().containsValue(cell) || fact.asks().containsValue(cell))
                 && conclusions.stream()
                         .noneMatch(conclusion -> conclusion.with().containsValue(cell));
     }

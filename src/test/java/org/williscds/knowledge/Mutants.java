@@ -47,9 +47,8 @@ final class Mutants {
 
     /** Each constraint and each pattern of its own lost, each constant that is concluded swapped. */
     Stream<Mutant> rules() {
-        return release.rules().stream()
-                .flatMap(file -> file.rules().stream()
-                        .flatMap(rule -> Stream.concat(ofConditions(file, rule), ofConclusion(file, rule))));
+        return release.rules().stream().flatMap(file -> file.rules().stream()
+                .flatMap(rule -> Stream.concat(ofConditions(file, rule), ofConclusion(file, rule))));
     }
 
     /** Conditions of columns, and keys, are tried cell by cell. */
@@ -61,9 +60,8 @@ final class Mutants {
     }
 
     private static Stream<Mutant> ofConclusion(RuleText file, RuleText.Rule rule) {
-        return CONSTANT.matcher(rule.consequence())
-                .results()
-                .flatMap(found -> other(file, found).stream().map(constant -> {
+        return CONSTANT.matcher(rule.consequence()).results().flatMap(found -> other(file, found).stream()
+                .map(constant -> {
                     var text = rule.consequence();
                     var relaxed = new RelaxedRule(
                             file,
@@ -143,7 +141,8 @@ final class Mutants {
     private List<String> swapped(ColumnDescription column, Row row) {
         var text = row.text(column.name());
         return switch (column.type()) {
-            case DECIMAL, WHOLE -> row.decimal(column.name()).map(Mutants::steps).orElse(List.of());
+            case DECIMAL, WHOLE ->
+                row.decimal(column.name()).map(Mutants::steps).orElse(List.of());
             case CHOICE ->
                 text.equals("any") || text.isEmpty() ? column.allowed().subList(0, 1) : column.allowed();
             case CHOICES -> toggled(column, row);
@@ -152,7 +151,8 @@ final class Mutants {
                         .map(lost -> without(row.list(column.name()), lost))
                         .toList();
             // The test of an action that orders none, or of a number that limits none, is never read.
-            case CODE -> text.equals("none") || text.equals("any") || text.isEmpty() ? List.of() : neighbour(column, text);
+            case CODE ->
+                text.equals("none") || text.equals("any") || text.isEmpty() ? List.of() : neighbour(column, text);
             case WORDING, TEXT ->
                 release.rows(row.table()).stream()
                         .map(other -> other.text(column.name()))

@@ -66,7 +66,11 @@ final class MutationReport {
             page.append("None.\n");
         }
         survivors.forEach((reason, some) -> {
-            page.append("<details><summary>").append(some.size()).append(": ").append(reason).append("</summary>\n\n");
+            page.append("<details><summary>")
+                    .append(some.size())
+                    .append(": ")
+                    .append(reason)
+                    .append("</summary>\n\n");
             some.forEach(mutant -> page.append("- `").append(mutant).append("`\n"));
             page.append("\n</details>\n\n");
         });

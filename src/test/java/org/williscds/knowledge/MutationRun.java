@@ -40,16 +40,13 @@ final class MutationRun {
     private static final int COMPILED_TOGETHER = 200;
 
     private final Release release;
-    private final ReleaseFiles files;
     private final List<Scenario> scenarios;
     private final Map<String, ScenarioCoverage.Item> coverage;
     private final Map<String, SheetTable> sheets = new ConcurrentHashMap<>();
 
-    MutationRun(Release release, ReleaseFiles files) {
+    MutationRun(Release release, ReleaseFiles files, ScenarioCoverage covered) {
         this.release = release;
-        this.files = files;
         this.scenarios = new Scenarios(release).all();
-        var covered = ScenarioCoverage.of(release);
         this.coverage = new HashMap<>();
         covered.rows().forEach(item -> coverage.put(item.name(), item));
         covered.rules().forEach(item -> coverage.put(item.name(), item));
@@ -82,7 +79,10 @@ final class MutationRun {
                         .map(Mutant.Cell.class::cast)
                         .toList(),
                 this::survives));
-        return mutants.stream().filter(survivors::contains).map(Mutant.class::cast).toList();
+        return mutants.stream()
+                .filter(survivors::contains)
+                .map(Mutant.class::cast)
+                .toList();
     }
 
     private boolean survives(Mutant.Cell mutant) {
@@ -131,10 +131,14 @@ final class MutationRun {
             survivors.addAll(survivorsOf(mutants.subList(mutants.size() / 2, mutants.size())));
             return survivors;
         }
-        return inParallel(mutants, mutant -> survives(
-                mutant,
-                asleep.get()
-                        .with(List.of(awake("mutant/" + mutants.indexOf(mutant)), awake("mutated/" + mutant.place())))));
+        return inParallel(
+                mutants,
+                mutant -> survives(
+                        mutant,
+                        asleep.get()
+                                .with(List.of(
+                                        awake("mutant/" + mutants.indexOf(mutant)),
+                                        awake("mutated/" + mutant.place())))));
     }
 
     private Optional<CompiledRules> compile(List<Mutant.Rule> mutants) {
@@ -178,15 +182,16 @@ final class MutationRun {
     }
 
     private static DecisionTable awake(String name) {
-        var description =
-                new TableDescription(name, name, name, "", List.of(), List.of(), List.of(), List.of());
+        var description = new TableDescription(name, name, name, "", List.of(), List.of(), List.of(), List.of());
         return new SheetTable(new Sheet(name, List.of(), List.of()), description).checked();
     }
 
     private boolean survives(Mutant mutant, RuleBase ruleBase) {
         var first = new LinkedHashSet<Scenario>();
         Optional.ofNullable(coverage.get(mutant.place())).ifPresent(item -> {
-            for (var index = 0; index < Math.max(item.holds().size(), item.near().size()); index++) {
+            for (var index = 0;
+                    index < Math.max(item.holds().size(), item.near().size());
+                    index++) {
                 if (index < item.near().size()) {
                     first.add(item.near().get(index));
                 }
