@@ -21,7 +21,7 @@ import org.williscds.tables.Row;
  * <p>A row or rule <em>holds</em> in a scenario when all its conditions are met by what is known in the end. A row is
  * <em>nearly met</em> in a scenario in which it does not hold, but would if one single condition were not asked: a value that
  * failed or is unknown, a fact that is missing, or one that forbids it. Its key must match; only for a row that asks nothing
- * but its key, a scenario with another key will do. The rule of a table is nearly met where one of its rows is. A rule
+ * but its key in its condition columns, a scenario with another key will do. The rule of a table is nearly met where one of its rows is. A rule
  * written by hand is nearly met for facts for which it does not hold, although it may hold for others of the same patient.
  * What asks nothing that could be missing cannot be nearly met.
  */
@@ -100,8 +100,7 @@ public final class ScenarioCoverage {
     /** Other conditions than the key that the row itself sets. */
     static boolean asksMoreThanItsKey(Row row) {
         return row.description().columns().stream()
-                .filter(column -> !column.key())
-                .filter(column -> column.test().isPresent() || row.description().isAsked(column.name()))
+                .filter(column -> column.test().isPresent() && !column.key())
                 .anyMatch(column -> restricts(column, row.text(column.name())));
     }
 

@@ -53,9 +53,13 @@ public final class SmallRules {
         return this;
     }
 
-    public Release release() {
+    public ReleaseFiles files() {
         files.put("topic/all.scenarios.csv", scenarios.toString().getBytes(UTF_8));
-        var loading = new ReleaseLoader().load(new ReleaseFiles(files));
+        return new ReleaseFiles(files);
+    }
+
+    public Release release() {
+        var loading = new ReleaseLoader().load(files());
         if (loading instanceof Loading.Loaded loaded) {
             return loaded.release();
         }
