@@ -11,10 +11,12 @@ final class HooksPage {
     private static final List<String> HOOKS = List.of("patient-view", "order-select", "order-sign");
 
     private final Release release;
+    private final Texts texts;
     private final List<Shown> shown;
 
     HooksPage(Release release, Anchors anchors) {
         this.release = release;
+        this.texts = new Texts(release, "");
         this.shown = new ShownRecommendations(release, anchors).all();
     }
 
@@ -48,7 +50,6 @@ final class HooksPage {
     }
 
     private void topic(StringBuilder page, String topic) {
-        var texts = new Texts(release, "");
         page.append(
                 "%n## %s%n%n| recommendation | says | patient-view | order-select | order-sign |%n|---|---|---|---|---|%n"
                         .formatted(PageNames.title(topic)));

@@ -23,6 +23,7 @@ final class RowSentence {
             Pattern.compile("\\b(at least|at most|below|above|up to|from|over|under|more than|less than|within)\\b");
     private static final Pattern CONNECTS =
             Pattern.compile("^(when|and|also|unless|except|or|if|with|without|not|besides|only|because|instead)\\b.*");
+    private static final Pattern OTHER_LANGUAGE = Pattern.compile("(.*_)?(nl|de)");
     private static final Set<String> SAYS_NOTHING = Set.of("", "any", "none");
     /** Told beside the sentence. */
     private static final Set<String> APART = Set.of("source", "status", "review", "dossier", "note");
@@ -43,9 +44,6 @@ final class RowSentence {
                 .toList();
         var outcomes = columns(row)
                 .filter(column -> !isCondition(row, column))
-                .filter(column -> column.role() == Role.OUTCOME
-                        || column.role() == Role.EVIDENCE
-                        || !row.description().decides())
                 .filter(column -> !row.text(column.name()).isEmpty()
                         && !row.text(column.name()).equals("none"))
                 .map(column -> outcome(row, column))
@@ -93,6 +91,7 @@ final class RowSentence {
         return row.description().columns().stream()
                 .filter(column -> column.role() != Role.ID)
                 .filter(column -> !APART.contains(column.name()))
+                .filter(column -> !OTHER_LANGUAGE.matcher(column.name()).matches())
                 .filter(column -> !column.name().equals("unit"));
     }
 

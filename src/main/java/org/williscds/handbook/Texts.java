@@ -1,11 +1,14 @@
 package org.williscds.handbook;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.williscds.knowledge.Release;
-import org.williscds.tables.DecisionTable;
 import org.williscds.tables.Row;
 
 /** The English texts of a release, and the page that shows each: those of a topic stand on its page. */
@@ -16,10 +19,12 @@ final class Texts {
 
     private final Release release;
     private final String topic;
+    private final Map<String, SortedSet<String>> homes;
 
     Texts(Release release, String topic) {
         this.release = release;
         this.topic = topic;
+        this.homes = homes(release);
     }
 
     /** Summary or label of a text, as a link to the whole; the key itself where nobody wrote it. */
@@ -59,14 +64,18 @@ final class Texts {
 
     /** The topic whose page shows the text: this one before others; none for the texts beside the folders. */
     private Optional<String> home(String key) {
-        return release.tables().values().stream()
-                .map(DecisionTable::getName)
-                .filter(name -> name.endsWith("/" + WORDING))
-                .filter(name -> release.rows(name).stream()
-                        .anyMatch(row -> row.text("key").equals(key)))
-                .map(PageNames::topicOf)
-                .min(java.util.Comparator.comparing((String home) -> !home.equals(topic))
-                        .thenComparing(java.util.Comparator.naturalOrder()));
+        var found = homes.getOrDefault(key, new TreeSet<>());
+        return found.contains(topic) ? Optional.of(topic) : found.stream().findFirst();
+    }
+
+    private static Map<String, SortedSet<String>> homes(Release release) {
+        var homes = new HashMap<String, SortedSet<String>>();
+        release.tables().values().stream()
+                .filter(table -> table.getName().endsWith("/" + WORDING))
+                .flatMap(table -> table.rows().stream())
+                .forEach(row -> homes.computeIfAbsent(row.text("key"), key -> new TreeSet<>())
+                        .add(PageNames.topicOf(row.table())));
+        return homes;
     }
 
     /** All texts of the topic, each with its parts. */

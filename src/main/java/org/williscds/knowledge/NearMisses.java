@@ -29,6 +29,7 @@ final class NearMisses {
     private final ScenarioCoverage.Holding holding;
     private final Map<String, List<Row>> rowsByRule;
     private final Map<String, Queue<RelaxedRule>> untried = new LinkedHashMap<>();
+    private final Map<Row, Boolean> asksMore = new HashMap<>();
     private final Set<String> unconditional = new HashSet<>();
     private final Map<String, Set<Integer>> found = new HashMap<>();
 
@@ -105,25 +106,35 @@ final class NearMisses {
         var rule = match.rule().rule();
         var own = rowsByRule.getOrDefault(rule, List.of());
         if (own.isEmpty()) {
-            if (!holding.in(scenario, rule, match.found().joined())) {
+            if (isWanted(rule) && !holding.in(scenario, rule, match.found().joined())) {
                 add(rule, scenario);
             }
             return;
         }
-        match.found().rows().stream()
-                .filter(row -> row.table().equals(own.get(0).table()))
-                .filter(row -> !match.rule().key() || !ScenarioCoverage.asksMoreThanItsKey(row))
-                .filter(row -> !holding.in(scenario, ScenarioCoverage.name(row)))
-                .forEach(row -> {
-                    add(ScenarioCoverage.name(row), scenario);
-                    add(rule, scenario);
-                });
+        for (var row : match.found().rows()) {
+            var name = ScenarioCoverage.name(row);
+            if (row.table().equals(own.get(0).table())
+                    && isWanted(name)
+                    && !(match.rule().key() && asksMoreThanItsKey(row))
+                    && !holding.in(scenario, name)) {
+                add(name, scenario);
+                add(rule, scenario);
+            }
+        }
+    }
+
+    private boolean asksMoreThanItsKey(Row row) {
+        return asksMore.computeIfAbsent(row, ScenarioCoverage::asksMoreThanItsKey);
+    }
+
+    private boolean isWanted(String name) {
+        var scenarios = found.get(name);
+        return scenarios == null || scenarios.size() < KEPT;
     }
 
     private void add(String name, int scenario) {
-        var scenarios = found.computeIfAbsent(name, key -> new HashSet<>());
-        if (scenarios.size() < KEPT) {
-            scenarios.add(scenario);
+        if (isWanted(name)) {
+            found.computeIfAbsent(name, key -> new HashSet<>()).add(scenario);
         }
     }
 }
