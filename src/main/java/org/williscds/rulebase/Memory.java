@@ -1,7 +1,9 @@
 package org.williscds.rulebase;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.kie.api.KieBase;
 import org.williscds.tables.DecisionTable;
 import org.williscds.tables.Row;
@@ -14,8 +16,12 @@ public final class Memory {
 
     private final List<Object> known;
 
-    Memory(List<Object> known) {
-        this.known = List.copyOf(known);
+    /** @param tables all of them, also those that had nothing to say about the patient: another rule may ask them */
+    Memory(Collection<?> known, Collection<DecisionTable> tables) {
+        this.known = Stream.concat(
+                        known.stream().filter(object -> !(object instanceof DecisionTable)), tables.stream())
+                .map(Object.class::cast)
+                .toList();
     }
 
     /**

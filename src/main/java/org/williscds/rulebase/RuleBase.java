@@ -70,7 +70,7 @@ public final class RuleBase {
     public Memory remember(Collection<? extends Fact> facts) {
         var known = new ArrayList<Object>();
         evaluate(facts, known::addAll);
-        return new Memory(known);
+        return new Memory(known, tables);
     }
 
     private Evaluation evaluate(Collection<? extends Fact> facts, Consumer<Collection<?>> whatIsKnown) {

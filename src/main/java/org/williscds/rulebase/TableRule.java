@@ -14,6 +14,7 @@ import org.williscds.tables.TableDescription;
  */
 final class TableRule {
 
+    /** Tells a generated rule from one written by hand. */
     static final String ENDING = ".generated.drl";
 
     private final TableDescription table;

@@ -4,23 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.williscds.knowledge.Release;
+import org.williscds.rulebase.RuleSource;
+import org.williscds.rulebase.RuleText;
 import org.williscds.testsupport.SmallRules;
 
 class WrittenRecommendationTest {
-
-    private static final String HEAD = """
-            package rules.topic;
-
-            import java.util.Set;
-            import org.williscds.facts.Patient;
-            import org.williscds.recommendation.Indicator;
-            import org.williscds.recommendation.Occasion;
-            import org.williscds.recommendation.Recommendation;
-            import org.williscds.recommendation.Words;
-            import org.williscds.tables.DecisionTable;
-            import org.williscds.tables.Row;
-
-            """;
 
     @Test
     void theRowsThatARuleJoinsGiveOneRecommendationEach() {
@@ -73,10 +61,8 @@ class WrittenRecommendationTest {
                           shown_at: { title: Shown at, role: outcome, type: choices, values: [patient-view, order-select, order-sign] }
                         """)
                 .file("topic/rows.csv", "id,indicator,shown_at\na,info,patient-view\nb,warning,order-sign\n")
-                .file("topic/one.drl", HEAD + rule)
                 .release();
-        return release.rules().stream()
-                .flatMap(file -> file.rules().stream())
+        return RuleText.of(new RuleSource("topic/one.drl", "package rules.topic;\n\n" + rule)).rules().stream()
                 .flatMap(text -> new WrittenRecommendation(release, text).all().stream())
                 .map(shown -> "%s=%s at %s saying %s"
                         .formatted(shown.id(), shown.indicator(), shown.occasions(), shown.wording()))
