@@ -68,6 +68,10 @@ class ArchitectureTest {
             "knowledge", "facts", "recommendation", "tables", "tables.check", "rulebase", "terminology", "wording");
 
     @ArchTest
+    static final ArchRule theHandbookKnowsWhatAReleaseSays =
+            only("handbook", "recommendation", "tables", "rulebase", "wording", "knowledge");
+
+    @ArchTest
     static final ArchRule decisionsKnowKnowledgeAndBelow =
             only("decision", "facts", "recommendation", "tables", "rulebase", "terminology", "wording", "knowledge");
 
@@ -103,6 +107,7 @@ class ArchitectureTest {
                     ROOT + "terminology..",
                     ROOT + "wording..",
                     ROOT + "knowledge..",
+                    ROOT + "handbook..",
                     ROOT + "decision..",
                     ROOT + "fhir.."))
             .should()

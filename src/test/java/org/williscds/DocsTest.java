@@ -7,9 +7,12 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.williscds.cdshooks.HooksConfig;
@@ -21,6 +24,8 @@ class DocsTest {
     private static final Path SOURCES = Path.of("src/main/java/org/williscds");
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.*)$");
+    private static final Pattern SET = Pattern.compile("<a id=\"([^\"]*)\"></a>");
+    private static final Map<Path, Set<String>> ANCHORS = new HashMap<>();
     private static final Pattern POSTED = Pattern.compile("-d @(\\S+\\.json)");
 
     @Test
@@ -107,11 +112,22 @@ class DocsTest {
         if (!Files.exists(target)) {
             return false;
         }
-        return parts.length == 1
-                || HEADING.matcher(Files.readString(target))
-                        .results()
-                        .map(heading -> anchor(heading.group(1)))
-                        .anyMatch(parts[1]::equals);
+        return parts.length == 1 || anchors(target).contains(parts[1]);
+    }
+
+    /** Of its headings, and those that a page sets itself. */
+    private static Set<String> anchors(Path page) throws IOException {
+        var known = ANCHORS.get(page);
+        if (known != null) {
+            return known;
+        }
+        var text = Files.readString(page);
+        var anchors = Stream.concat(
+                        HEADING.matcher(text).results().map(heading -> anchor(heading.group(1))),
+                        SET.matcher(text).results().map(set -> set.group(1)))
+                .collect(Collectors.toSet());
+        ANCHORS.put(page, anchors);
+        return anchors;
     }
 
     /** The anchor that GitHub gives a heading. */

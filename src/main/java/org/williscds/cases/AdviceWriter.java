@@ -124,8 +124,8 @@ final class AdviceWriter {
                 fired.rationale().rules(),
                 FactLines.of(fired.rationale().facts(), factWords),
                 explanation.sources().stream()
-                        .map(source ->
-                                new Answer.Source(source.id(), source.citation(), source.where(), source.status()))
+                        .map(source -> new Answer.Source(
+                                source.id(), source.citation(), source.where(), source.status(), source.reviewDue()))
                         .toList(),
                 explanation.needsReview());
     }
@@ -137,6 +137,9 @@ final class AdviceWriter {
                 deciding.id(),
                 deciding.words(),
                 ReferencePath.of(deciding.table(), deciding.id()),
+                deciding.status(),
+                deciding.needsReview(),
+                deciding.reviewDue(),
                 rows.stream()
                         .filter(row ->
                                 row.table().equals(deciding.table()) && row.id().equals(deciding.id()))

@@ -92,12 +92,33 @@ record Answer(
             List<Source> sources,
             boolean reviewNeeded) {}
 
-    /** {@code row} as the spreadsheet shows it; {@code reference} is the path of its page. */
-    record DecidingRow(String table, int row, String id, String words, String reference, Map<String, String> cells) {}
+    /**
+     * @param row as the spreadsheet shows it
+     * @param reference path of its page
+     * @param status in words: read at its source, recalled …
+     * @param reviewNeeded whether it waits for confirmation by a neurologist and a pharmacist
+     * @param reviewDue the day by which somebody has to look again at what it rests on
+     */
+    record DecidingRow(
+            String table,
+            int row,
+            String id,
+            String words,
+            String reference,
+            String status,
+            boolean reviewNeeded,
+            @Nullable LocalDate reviewDue,
+            Map<String, String> cells) {}
 
     record FactInWords(String kind, String words, String place) {}
 
-    record Source(String id, String citation, String where, String status) {}
+    /** {@code reviewDue}: the day by which somebody has to look at it again. */
+    record Source(
+            String id,
+            String citation,
+            String where,
+            String status,
+            @Nullable LocalDate reviewDue) {}
 
     /**
      * @param application systemic or local; local medicines are not judged

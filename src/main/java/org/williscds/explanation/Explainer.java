@@ -163,7 +163,10 @@ public final class Explainer {
                         Words.NONE
                                 .with("table", row.table())
                                 .with("row", row.number())
-                                .with("id", row.id())));
+                                .with("id", row.id())),
+                row.text("status").isEmpty() ? "" : status(row.text("status")),
+                row.text("review").equals("needed"),
+                release.reviewDue(row).orElse(null));
     }
 
     private List<Explanation.Source> sources(Evaluation.Fired fired) {
@@ -172,7 +175,11 @@ public final class Explainer {
                 .distinct()
                 .flatMap(id -> release.source(id).stream())
                 .map(row -> new Explanation.Source(
-                        row.id(), row.text("citation"), row.text("where"), status(row.text("status"))))
+                        row.id(),
+                        row.text("citation"),
+                        row.text("where"),
+                        status(row.text("status")),
+                        row.day("review_due").orElse(null)))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package org.williscds.explanation;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.williscds.rulebase.Evaluation;
 
 /**
@@ -53,9 +55,28 @@ public record Explanation(
      * A source as cited.
      *
      * @param status in words: read at its source, recalled …
+     * @param reviewDue the day by which somebody has to look at it again
      */
-    public record Source(String id, String citation, String where, String status) {}
+    public record Source(
+            String id,
+            String citation,
+            String where,
+            String status,
+            @Nullable LocalDate reviewDue) {}
 
-    /** A row that decided, such as table {@code medication/worsens_rls}, row 55. */
-    public record DecidingRow(String table, int row, String id, String words) {}
+    /**
+     * A row that decided, such as table {@code medication/worsens_rls}, row 55.
+     *
+     * @param status in words, like that of a source
+     * @param needsReview whether the row still waits for a clinician's confirmation
+     * @param reviewDue the day by which somebody has to look at it again: the earliest of its sources
+     */
+    public record DecidingRow(
+            String table,
+            int row,
+            String id,
+            String words,
+            String status,
+            boolean needsReview,
+            @Nullable LocalDate reviewDue) {}
 }

@@ -15,6 +15,7 @@ import org.williscds.rulebase.CompiledRules;
 import org.williscds.rulebase.RuleBase;
 import org.williscds.rulebase.RuleCompiler;
 import org.williscds.rulebase.RuleSource;
+import org.williscds.rulebase.RuleText;
 import org.williscds.tables.CsvReader;
 import org.williscds.tables.DecisionTable;
 import org.williscds.tables.DescriptionReader;
@@ -51,7 +52,7 @@ public final class ReleaseLoader {
         if (compilation instanceof Compilation.Rejected rejected) {
             return refused(rejected.problems());
         }
-        return assemble(files, manifest, tables, ((Compilation.Compiled) compilation).rules());
+        return assemble(files, manifest, tables, sources, ((Compilation.Compiled) compilation).rules());
     }
 
     private static void checkLanguages(Manifest manifest, Collection<SheetTable> tables, List<Problem> problems) {
@@ -75,7 +76,11 @@ public final class ReleaseLoader {
     }
 
     private static Loading assemble(
-            ReleaseFiles files, Manifest manifest, Map<String, SheetTable> sheets, CompiledRules rules) {
+            ReleaseFiles files,
+            Manifest manifest,
+            Map<String, SheetTable> sheets,
+            List<RuleSource> sources,
+            CompiledRules rules) {
         var tables = new HashMap<String, DecisionTable>();
         sheets.forEach((name, sheet) -> tables.put(name, sheet.checked()));
         var terminology = Terminology.of(name ->
@@ -104,9 +109,14 @@ public final class ReleaseLoader {
                 .filter(table -> !table.getName().startsWith("terminology/")
                         && !table.getName().equals("sources"))
                 .toList();
-        var release =
-                new Release(manifest, files.digest(), tables, new RuleBase(rules, forRules), terminology, wording);
-        return new Loading.Loaded(release);
+        return new Loading.Loaded(new Release(
+                manifest,
+                files.digest(),
+                tables,
+                sources.stream().map(RuleText::of).toList(),
+                new RuleBase(rules, forRules),
+                terminology,
+                wording));
     }
 
     private Compilation compile(List<RuleSource> sources) {

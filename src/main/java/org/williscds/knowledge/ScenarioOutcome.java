@@ -13,11 +13,11 @@ import org.williscds.rulebase.Evaluation;
 
 /**
  * One recommendation as a scenario speaks of it: {@code worsens-metoclopramide=warning}, and where the scenario looks so
- * closely, {@code at order-select order-sign saying ordered-high with risk high}.
+ * closely, {@code at order-select order-sign saying ordered-high advising advice-antiemetic-d2 with risk high}.
  */
 record ScenarioOutcome(Recommendation found) {
 
-    private static final Set<String> SECTIONS = Set.of("at", "saying", "with");
+    private static final Set<String> SECTIONS = Set.of("at", "saying", "advising", "with");
 
     /** Whether exactly the expected recommendations were found, each as closely as it is described. */
     static boolean meet(Scenario scenario, Evaluation evaluation) {
@@ -53,10 +53,12 @@ record ScenarioOutcome(Recommendation found) {
         var sections = sections(entry);
         var at = sections.get("at");
         var saying = sections.get("saying");
+        var advising = sections.get("advising");
         var with = sections.getOrDefault("with", List.of());
         return entry.split(" ", -1)[0].equals(name())
                 && (at == null || Set.copyOf(at).equals(occasions()))
                 && (saying == null || saying.equals(List.of(found.wording())))
+                && (advising == null || advising.equals(List.of(found.advice())))
                 && values(with);
     }
 
@@ -102,11 +104,12 @@ record ScenarioOutcome(Recommendation found) {
 
     @Override
     public String toString() {
-        return "%s at %s saying %s with %s"
+        return "%s at %s saying %s advising %s with %s"
                 .formatted(
                         name(),
                         String.join(" ", occasions()),
                         found.wording(),
+                        found.advice(),
                         found.words().values());
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.williscds.recommendation.Action;
 import org.williscds.rulebase.Evaluation;
+import org.williscds.rulebase.RuleBase;
 import org.williscds.tables.DecisionTable;
 
 /** The scenarios of a release, and whether its rules hold in them. */
@@ -31,7 +32,12 @@ public final class Scenarios {
 
     /** What is wrong, told with what was expected and what came; empty when the scenario holds. */
     public Optional<String> failure(Scenario scenario) {
-        var evaluation = release.ruleBase().evaluate(scenario.facts());
+        return failure(scenario, release.ruleBase());
+    }
+
+    /** The same with other rules or rows than those of the release. */
+    public static Optional<String> failure(Scenario scenario, RuleBase ruleBase) {
+        var evaluation = ruleBase.evaluate(scenario.facts());
         var actions = actions(scenario, evaluation);
         if (ScenarioOutcome.meet(scenario, evaluation)
                 && (!scenario.looksAtActions() || actions.equals(scenario.actions()))) {

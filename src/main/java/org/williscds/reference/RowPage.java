@@ -113,6 +113,9 @@ final class RowPage {
         if (row.text("review").equals("needed")) {
             html.element("p", wording.label("review-needed", language));
         }
+        release.reviewDue(row)
+                .ifPresent(
+                        day -> html.element("p", wording.label("review-due", language, Words.NONE.with("date", day))));
         var manifest = release.manifest();
         if (!manifest.signed()) {
             html.element("p", wording.label("unsigned", language));

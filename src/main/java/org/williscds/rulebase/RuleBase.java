@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.williscds.facts.ConditionList;
 import org.williscds.facts.Derived.LatestLab;
 import org.williscds.facts.Fact;
@@ -26,11 +29,25 @@ public final class RuleBase {
             .thenComparing(LabResult::toString);
 
     private final CompiledRules rules;
-    private final TableRelevance tables;
+    private final List<DecisionTable> tables;
+    private final TableRelevance relevance;
 
     public RuleBase(CompiledRules rules, Collection<DecisionTable> tables) {
         this.rules = rules;
-        this.tables = new TableRelevance(tables, rules.tablesNamedByHand());
+        this.tables = List.copyOf(tables);
+        this.relevance = new TableRelevance(tables, rules.tablesNamedByHand());
+    }
+
+    /** The same rules with other tables: each takes the place of the one of its name, or comes beside. */
+    public RuleBase with(Collection<DecisionTable> others) {
+        return with(rules, others);
+    }
+
+    /** Other rules, with these tables beside or instead of those of their name. */
+    public RuleBase with(CompiledRules otherRules, Collection<DecisionTable> others) {
+        var names = others.stream().map(DecisionTable::getName).collect(Collectors.toSet());
+        var kept = tables.stream().filter(table -> !names.contains(table.getName()));
+        return new RuleBase(otherRules, Stream.concat(kept, others.stream()).toList());
     }
 
     /** Whether both run on the same compiled rules, so that one differs from the other in rows only. */
@@ -45,14 +62,26 @@ public final class RuleBase {
 
     /** Evaluates the facts in a session of their own; nothing of one patient outlives the call. */
     public Evaluation evaluate(Collection<? extends Fact> facts) {
+        return evaluate(facts, known -> {});
+    }
+
+    /** Evaluates the facts and keeps all that is known in the end, for those who look into the rules. */
+    public Memory remember(Collection<? extends Fact> facts) {
+        var known = new ArrayList<Object>();
+        evaluate(facts, known::addAll);
+        return new Memory(known, tables);
+    }
+
+    private Evaluation evaluate(Collection<? extends Fact> facts, Consumer<Collection<?>> whatIsKnown) {
         var session = rules.kieBase().newKieSession();
         try {
             var provenance = new Provenance(rules::note);
             provenance.listenTo(session);
             var given = given(facts);
-            tables.of(given).forEach(session::insert);
+            relevance.of(given).forEach(session::insert);
             given.forEach(session::insert);
             session.fireAllRules();
+            whatIsKnown.accept(session.getObjects());
             return evaluation(session.getObjects(), provenance);
         } finally {
             session.dispose();
@@ -66,6 +95,11 @@ public final class RuleBase {
         given.add(MedicationList.of(facts));
         given.addAll(latestLabs(facts));
         return given;
+    }
+
+    /** Every rule that holds in what is known, with the rows it holds for; whether anything is shown of it or not. */
+    public List<Memory.Match> matches(Memory memory) {
+        return memory.matches(rules.kieBase());
     }
 
     /** Of several results of one day the highest: without their times nothing else tells them apart for good. */

@@ -1,6 +1,7 @@
 package org.williscds.tables;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +65,11 @@ public final class Row {
         return decimal(column)
                 .orElseThrow(() -> new IllegalStateException("Row %d of %s has no number in the column %s (%s)."
                         .formatted(number, table(), column, text(column))));
+    }
+
+    /** The date in the cell; empty when it is blank. */
+    public Optional<LocalDate> day(String column) {
+        return text(column).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text(column)));
     }
 
     /** The cell as a constant of that enum. The checks have made sure that it is one. */

@@ -3,6 +3,7 @@ package org.williscds.tables;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a table is: the question it answers, its columns, and for a decision table the facts that it is compared with and
@@ -59,6 +60,19 @@ public record TableDescription(
     /** Whether a rule is made of it; a reference table such as a terminology only holds rows. */
     public boolean decides() {
         return !conclusions.isEmpty();
+    }
+
+    /**
+     * Whether a column says what is looked for or must not be there, although it is no condition of its own; what is also
+     * concluded from is no condition.
+     */
+    public boolean isAsked(String column) {
+        var cell = "row." + column;
+        return Stream.concat(facts.stream(), without.stream())
+                        .anyMatch(fact ->
+                                fact.where().containsValue(cell) || fact.asks().containsValue(cell))
+                && conclusions.stream()
+                        .noneMatch(conclusion -> conclusion.with().containsValue(cell));
     }
 
     public String sheetFile() {

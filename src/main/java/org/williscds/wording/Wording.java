@@ -58,6 +58,12 @@ public final class Wording {
         return texts.containsKey(new Key(key, part));
     }
 
+    /** The text as it is written, placeholders and all; empty when there is none. */
+    public String template(String key, String part, Locale language) {
+        var row = texts.get(new Key(key, part));
+        return row == null ? "" : row.text(language.getLanguage());
+    }
+
     /** The text with its placeholders filled in, beginning with a capital. */
     public String text(String key, String part, Locale language, Words words) {
         var row = texts.get(new Key(key, part));

@@ -35,8 +35,8 @@ class CdsFailureTest {
 
     @Test
     void aFailureOfTheRulesDoesNotHoldUpTheOrderAndDoesNotReadAsChecked() {
-        activeRelease.activate(
-                new Release(good.manifest(), good.digest(), good.tables(), null, good.terminology(), good.wording()));
+        activeRelease.activate(new Release(
+                good.manifest(), good.digest(), good.tables(), good.rules(), null, good.terminology(), good.wording()));
 
         CdsServicesTest.send("rls-order-sign", HookRequest.sign().json())
                 .statusCode(200)

@@ -2,38 +2,29 @@ package org.williscds.knowledge;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.williscds.rulebase.RelaxedRule;
+import org.williscds.rulebase.RuleText;
 import org.williscds.tables.ColumnDescription;
+import org.williscds.tables.ColumnDescription.How;
 import org.williscds.tables.ColumnDescription.Role;
+import org.williscds.tables.DecisionTable;
 import org.williscds.tables.Row;
-import org.williscds.testsupport.Rules;
 
-/** Small mistakes that somebody could make in the tables and rules of a topic, one at a time. */
+/** All the small mistakes that are tried: in every row of every table that rules read, and in every rule. */
 final class Mutants {
 
-    /** One cell that says something else; {@code column} is empty when the whole row is lost. */
-    record CellMutant(String table, String row, String column, String from, String to) {
-        @Override
-        public String toString() {
-            return column.isEmpty()
-                    ? "%s: row %s lost".formatted(table, row)
-                    : "%s: %s of %s is %s instead of %s".formatted(table, column, row, to, from);
-        }
-    }
-
-    /** One condition of a rule that is lost. */
-    record RuleMutant(String file, String rule, String lost, String text) {
-        @Override
-        public String toString() {
-            return "%s: %s".formatted(rule, lost);
-        }
-    }
-
     private static final BigDecimal TENTH = new BigDecimal("0.1");
+    private static final Pattern CONSTANT = Pattern.compile("\\b([A-Z]\\w*(?:\\.[A-Z]\\w*)*)\\.([A-Z][A-Z_]+)\\b");
+
+    /** Names, and what a row on the way adds to a text: scenarios look at the recommendation itself. */
+    private static final Set<String> NOT_LOOKED_AT = Set.of("says", "name_en", "name_nl", "name_de");
 
     private final Release release;
 
@@ -41,52 +32,157 @@ final class Mutants {
         this.release = release;
     }
 
-    /** Every row lost, and every condition and outcome changed in the given columns (all where none is given). */
-    Stream<CellMutant> ofCells(String table, String... columns) {
-        var only = Set.of(columns);
-        var found = Rules.table(release, table);
-        return found.rows().stream()
-                .flatMap(row -> Stream.concat(
-                        Stream.of(new CellMutant(table, row.id(), "", "", "")),
-                        found.description().columns().stream()
-                                .filter(column -> only.isEmpty()
-                                        ? column.role() == Role.CONDITION || column.role() == Role.OUTCOME
-                                        : only.contains(column.name()))
-                                .flatMap(column -> others(column, row)
-                                        .map(other -> new CellMutant(
-                                                table, row.id(), column.name(), row.text(column.name()), other)))));
+    Stream<Mutant> all() {
+        return Stream.concat(cells(), rules());
+    }
+
+    /** Each row lost, each number a step up and down, each condition dropped or swapped, each outcome swapped. */
+    Stream<Mutant> cells() {
+        var read = tablesThatRulesRead();
+        return release.tables().values().stream()
+                .filter(table -> table.description().decides() || read.contains(table.getName()))
+                .sorted(java.util.Comparator.comparing(DecisionTable::getName))
+                .flatMap(table -> table.rows().stream().flatMap(this::ofRow));
+    }
+
+    /** Each constraint and each pattern of its own lost, each constant that is concluded swapped. */
+    Stream<Mutant> rules() {
+        return release.rules().stream().flatMap(file -> file.rules().stream()
+                .flatMap(rule -> Stream.concat(ofConditions(file, rule), ofConclusion(file, rule))));
+    }
+
+    /** Conditions of columns, and keys, are tried cell by cell. */
+    private static Stream<Mutant> ofConditions(RuleText file, RuleText.Rule rule) {
+        var isGenerated = rule.name().contains("/");
+        return RelaxedRule.of(file, rule, rule.consequence()).stream()
+                .filter(relaxed -> !isGenerated || !relaxed.lost().contains("accepts(") && !relaxed.key())
+                .map(relaxed -> new Mutant.Rule(relaxed, rule.consequence()));
+    }
+
+    private static Stream<Mutant> ofConclusion(RuleText file, RuleText.Rule rule) {
+        return CONSTANT.matcher(rule.consequence()).results().flatMap(found -> other(file, found).stream()
+                .map(constant -> {
+                    var text = rule.consequence();
+                    var relaxed = new RelaxedRule(
+                            file,
+                            rule,
+                            "concludes %s instead of %s".formatted(constant, found.group(2)),
+                            false,
+                            false,
+                            rule.conditions().stream()
+                                    .map(org.williscds.rulebase.RuleCondition::text)
+                                    .toList());
+                    return new Mutant.Rule(
+                            relaxed, text.substring(0, found.start(2)) + constant + text.substring(found.end(2)));
+                }));
+    }
+
+    /** Another constant of the same enum, which the file imports or which stands in a type that it imports. */
+    private static List<String> other(RuleText file, MatchResult found) {
+        var steps = found.group(1).split("\\.");
+        return file.head()
+                .lines()
+                .filter(line -> line.startsWith("import ") && line.endsWith("." + steps[0] + ";"))
+                .map(line -> line.substring("import ".length(), line.length() - 1)
+                        + found.group(1).substring(steps[0].length()))
+                .flatMap(name -> type(name).stream())
+                .filter(Class::isEnum)
+                .flatMap(type -> Stream.of(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()))
+                .filter(name -> !name.equals(found.group(2)))
+                .limit(1)
+                .toList();
+    }
+
+    private static List<Class<?>> type(String name) {
+        for (var binary = name; binary.contains("."); ) {
+            try {
+                return List.of(Class.forName(binary));
+            } catch (ClassNotFoundException e) {
+                var dot = binary.lastIndexOf('.');
+                binary = binary.substring(0, dot) + "$" + binary.substring(dot + 1);
+            }
+        }
+        return List.of();
+    }
+
+    private Set<String> tablesThatRulesRead() {
+        var name = Pattern.compile("DecisionTable\\(\\s*name == \"([^\"]+)\"");
+        var read = new TreeSet<String>();
+        release.rules().stream()
+                .flatMap(file -> file.rules().stream())
+                .flatMap(rule -> rule.conditions().stream())
+                .forEach(condition ->
+                        name.matcher(condition.text()).results().forEach(found -> read.add(found.group(1))));
+        return read;
+    }
+
+    private Stream<Mutant> ofRow(Row row) {
+        return Stream.concat(
+                Stream.of(new Mutant.Cell(row.table(), row.id(), "", "", "")),
+                row.description().columns().stream()
+                        .filter(column -> column.role() == Role.CONDITION || column.role() == Role.OUTCOME)
+                        .filter(column -> !NOT_LOOKED_AT.contains(column.name()))
+                        .flatMap(column -> others(column, row)
+                                .map(other -> new Mutant.Cell(
+                                        row.table(), row.id(), column.name(), row.text(column.name()), other))));
     }
 
     private Stream<String> others(ColumnDescription column, Row row) {
         var text = row.text(column.name());
+        var others = new LinkedHashSet<>(swapped(column, row));
+        var isNoneOf = column.test().filter(test -> test.how() == How.NONE_OF).isPresent();
+        if (column.test().isPresent() && row.description().decides() && !(isNoneOf && text.equals("none"))) {
+            others.add("any");
+        }
+        others.remove(text);
+        return others.stream();
+    }
+
+    private List<String> swapped(ColumnDescription column, Row row) {
+        var text = row.text(column.name());
         return switch (column.type()) {
-            case DECIMAL, WHOLE -> {
-                var value = row.number(column.name());
-                var step = value.stripTrailingZeros().scale() > 0 ? TENTH : BigDecimal.ONE;
-                yield Stream.of(value.subtract(step), value.add(step)).map(BigDecimal::toPlainString);
-            }
-            case CHOICE -> withAny(column, column.allowed().stream()).filter(word -> !word.equals(text));
-            case CHOICES -> {
-                var one = new ArrayList<String>();
-                for (var word : column.allowed()) {
-                    var words = new TreeSet<>(row.list(column.name()));
-                    if (!words.remove(word)) {
-                        words.add(word);
-                    }
-                    one.add(words.isEmpty() ? "none" : String.join(";", words));
-                }
-                yield one.stream().filter(words -> !words.equals("none"));
-            }
-            case CODES -> row.list(column.name()).stream().map(lost -> without(row.list(column.name()), lost));
+            case DECIMAL, WHOLE ->
+                row.decimal(column.name()).map(Mutants::steps).orElse(List.of());
+            case CHOICE ->
+                text.equals("any") || text.isEmpty() ? column.allowed().subList(0, 1) : column.allowed();
+            case CHOICES -> toggled(column, row);
+            case CODES ->
+                row.list(column.name()).stream()
+                        .map(lost -> without(row.list(column.name()), lost))
+                        .toList();
             // The test of an action that orders none, or of a number that limits none, is never read.
-            case CODE -> text.equals("none") ? Stream.of() : withAny(column, neighbour(column, text));
+            case CODE ->
+                text.equals("none") || text.equals("any") || text.isEmpty() ? List.of() : neighbour(column, text);
             case WORDING, TEXT ->
-                Rules.table(release, row.table()).rows().stream()
+                release.rows(row.table()).stream()
                         .map(other -> other.text(column.name()))
                         .filter(other -> !other.equals(text))
-                        .limit(1);
-            case ID, DATE -> Stream.of();
+                        .limit(1)
+                        .toList();
+            case ID, DATE -> List.of();
         };
+    }
+
+    /** A step is 1, or 0.1 where the number has decimals. */
+    private static List<String> steps(BigDecimal value) {
+        var step = value.stripTrailingZeros().scale() > 0 ? TENTH : BigDecimal.ONE;
+        return Stream.of(value.subtract(step), value.add(step))
+                .map(BigDecimal::toPlainString)
+                .toList();
+    }
+
+    private static List<String> toggled(ColumnDescription column, Row row) {
+        var one = new ArrayList<String>();
+        for (var word : column.allowed()) {
+            var words = new TreeSet<>(row.list(column.name()));
+            if (!words.remove(word)) {
+                words.add(word);
+            }
+            if (!words.isEmpty()) {
+                one.add(String.join(";", words));
+            }
+        }
+        return one;
     }
 
     private static String without(List<String> list, String lost) {
@@ -94,104 +190,21 @@ final class Mutants {
         return rest.isEmpty() ? "none" : String.join(";", rest);
     }
 
-    private static Stream<String> withAny(ColumnDescription column, Stream<String> words) {
-        return column.mayBeAny() ? Stream.concat(words, Stream.of("any")) : words;
-    }
-
     /** Another id of the table that the code is taken from; none where there is no other. */
-    private Stream<String> neighbour(ColumnDescription column, String text) {
+    private List<String> neighbour(ColumnDescription column, String text) {
         return column.of().stream()
-                .filter(table -> !table.contains("#"))
-                .flatMap(table -> Rules.table(release, table).rows().stream())
-                .map(Row::id)
+                .flatMap(table -> neighbours(table).stream())
                 .filter(id -> !text.contains(id))
-                .limit(1);
+                .limit(1)
+                .toList();
     }
 
-    /** Every constraint inside a pattern, and every pattern of its own line, lost from the rules of one file. */
-    static List<RuleMutant> ofRules(String file, String drl) {
-        var mutants = new ArrayList<RuleMutant>();
-        var at = 0;
-        while ((at = drl.indexOf("\nwhen", at)) >= 0) {
-            var end = drl.indexOf("\nthen", at);
-            var start = drl.indexOf('\n', at + 1) + 1;
-            for (var pattern : patterns(drl, start, end)) {
-                var text = drl.substring(pattern[0], pattern[1]);
-                var named = drl.lastIndexOf("rule \"", at) + 6;
-                var rule = drl.substring(named, drl.indexOf('"', named));
-                if (!text.contains("DecisionTable(")) {
-                    if (!isNeeded(text, drl.substring(pattern[1], drl.indexOf("\nend", end)))) {
-                        mutants.add(new RuleMutant(
-                                file, rule, text.strip(), drl.substring(0, pattern[0]) + drl.substring(pattern[1])));
-                    }
-                    for (var constraint : constraints(drl, pattern[0], pattern[1])) {
-                        mutants.add(new RuleMutant(
-                                file,
-                                rule,
-                                drl.substring(constraint[0], constraint[1]).strip(),
-                                without(drl, constraint)));
-                    }
-                }
-            }
-            at = end;
-        }
-        return mutants;
-    }
-
-    /** Whether the rest of the rule speaks of what the pattern binds: without it the rule would not compile. */
-    private static boolean isNeeded(String pattern, String rest) {
-        var name = pattern.strip();
-        return name.startsWith("$")
-                && Pattern.compile(Pattern.quote(name.substring(0, name.indexOf(' '))) + "\\b")
-                        .matcher(rest)
-                        .find();
-    }
-
-    /** The constraint together with one of the commas beside it. */
-    private static String without(String drl, int[] constraint) {
-        var before = drl.substring(0, constraint[0]);
-        var after = drl.substring(constraint[1]);
-        if (after.startsWith(",")) {
-            after = after.substring(1);
-        } else if (before.endsWith(",")) {
-            before = before.substring(0, before.length() - 1);
-        }
-        return before + after;
-    }
-
-    /** A pattern begins on a line of its own and ends with its last closing parenthesis. */
-    private static List<int[]> patterns(String drl, int start, int end) {
-        var patterns = new ArrayList<int[]>();
-        var from = start;
-        var depth = 0;
-        for (var at = start; at < end; at++) {
-            depth += drl.charAt(at) == '(' ? 1 : drl.charAt(at) == ')' ? -1 : 0;
-            if (drl.charAt(at) == '\n' && depth == 0 || at == end - 1) {
-                patterns.add(new int[] {from, at + 1});
-                from = at + 1;
-            }
-        }
-        return patterns;
-    }
-
-    private static List<int[]> constraints(String drl, int start, int end) {
-        var constraints = new ArrayList<int[]>();
-        var open = drl.indexOf('(', start);
-        var depth = 0;
-        var from = open + 1;
-        for (var at = open; at < end; at++) {
-            var sign = drl.charAt(at);
-            depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;
-            if (sign == ',' && depth == 1 || depth == 0) {
-                if (!drl.substring(from, at).isBlank()) {
-                    constraints.add(new int[] {from, at});
-                }
-                from = at + 1;
-                if (depth == 0) {
-                    return constraints;
-                }
-            }
-        }
-        return constraints;
+    /** {@code medication/alternatives#group}: not the ids of the rows, but what stands in that column. */
+    private List<String> neighbours(String table) {
+        var parts = table.split("#", 2);
+        return release.rows(parts[0]).stream()
+                .map(row -> parts.length > 1 ? row.text(parts[1]) : row.id())
+                .distinct()
+                .toList();
     }
 }

@@ -1,0 +1,95 @@
+package org.williscds.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The outcome of a mutation check as a page. */
+final class MutationReport {
+
+    private static final String UNEXPLAINED = "Not explained yet";
+
+    private final List<Mutant> mutants;
+    private final Map<String, List<Mutant>> survivors = new TreeMap<>();
+
+    MutationReport(List<Mutant> mutants, List<Mutant> survivors, Release release) {
+        this.mutants = mutants;
+        var reasons = SurvivalReasons.read();
+        survivors.forEach(mutant -> this.survivors
+                .computeIfAbsent(reasons.of(mutant, release).orElse(UNEXPLAINED), reason -> new ArrayList<>())
+                .add(mutant));
+    }
+
+    double caught() {
+        return share(mutants.size(), survived("").size());
+    }
+
+    List<Mutant> unexplained() {
+        return survivors.getOrDefault(UNEXPLAINED, List.of());
+    }
+
+    String summary() {
+        return String.format(
+                Locale.ROOT,
+                "Mutation check: %d of %d mutants caught (%.1f %%), %d survivors not explained.",
+                mutants.size() - survived("").size(),
+                mutants.size(),
+                100 * caught(),
+                unexplained().size());
+    }
+
+    String page() {
+        var page = new StringBuilder("""
+                # Mutation check
+
+                *Written by `./mvnw -Pmutation verify`; do not edit.*
+
+                Would the scenarios notice a mistake in the rules? Each small mistake is made, one at a time, in a copy of
+                `rules/`; a mutant is caught when a scenario fails, when the evaluation breaks off, or when the checks of tables
+                refuse it. Made are: each row lost; each number moved up and down by a step (1, or 0.1 where it has decimals);
+                each condition dropped, swapped with another word, or set where there was none; each outcome swapped; each
+                constraint and each pattern of a rule lost; each constant that a rule concludes swapped. Texts that a row on the way
+                adds to a card, and names, are not tried.
+
+                | topic | mutants | caught | share |
+                |---|---:|---:|---:|
+                """);
+        mutants.stream()
+                .collect(Collectors.groupingBy(Mutant::topic, TreeMap::new, Collectors.counting()))
+                .forEach((topic, all) -> line(page, topic, all, survived(topic).size()));
+        line(page, "**all**", mutants.size(), survived("").size());
+        page.append("\n## Survivors\n\n");
+        if (survivors.isEmpty()) {
+            page.append("None.\n");
+        }
+        survivors.forEach((reason, some) -> {
+            page.append("<details><summary>")
+                    .append(some.size())
+                    .append(": ")
+                    .append(reason)
+                    .append("</summary>\n\n");
+            some.forEach(mutant -> page.append("- `").append(mutant).append("`\n"));
+            page.append("\n</details>\n\n");
+        });
+        return page.toString().stripTrailing() + "\n";
+    }
+
+    private List<Mutant> survived(String topic) {
+        return survivors.values().stream()
+                .flatMap(List::stream)
+                .filter(mutant -> topic.isEmpty() || mutant.topic().equals(topic))
+                .toList();
+    }
+
+    private static void line(StringBuilder page, String topic, long all, long survived) {
+        page.append(String.format(
+                Locale.ROOT, "| %s | %d | %d | %.1f %% |%n", topic, all, all - survived, 100 * share(all, survived)));
+    }
+
+    private static double share(long all, long survived) {
+        return all == 0 ? 1 : (double) (all - survived) / all;
+    }
+}

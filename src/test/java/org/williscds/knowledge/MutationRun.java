@@ -1,0 +1,231 @@
+package org.williscds.knowledge;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.williscds.rulebase.Compilation;
+import org.williscds.rulebase.CompiledRules;
+import org.williscds.rulebase.RuleBase;
+import org.williscds.rulebase.RuleCompiler;
+import org.williscds.rulebase.RuleCondition;
+import org.williscds.rulebase.RuleSource;
+import org.williscds.rulebase.RuleText;
+import org.williscds.tables.CsvReader;
+import org.williscds.tables.DecisionTable;
+import org.williscds.tables.Sheet;
+import org.williscds.tables.SheetTable;
+import org.williscds.tables.TableDescription;
+import org.williscds.tables.check.TableChecks;
+
+/**
+ * Tries mutants against the scenarios. A mutant is caught when a scenario fails, when its evaluation breaks off, or when the
+ * checks of tables refuse it. Those scenarios come first in which the row or rule holds or is nearly met.
+ *
+ * <p>Mutants of rules are compiled many at a time: all stand beside the real rules, each asleep until a table of its name is
+ * there, which also puts the real rule to sleep.
+ */
+final class MutationRun {
+
+    private static final int THREADS = 2;
+    private static final int COMPILED_TOGETHER = 200;
+
+    private final Release release;
+    private final List<Scenario> scenarios;
+    private final Map<String, ScenarioCoverage.Item> coverage;
+    private final Map<String, SheetTable> sheets = new ConcurrentHashMap<>();
+
+    MutationRun(Release release, ReleaseFiles files, ScenarioCoverage covered) {
+        this.release = release;
+        this.scenarios = new Scenarios(release).all();
+        this.coverage = new HashMap<>();
+        covered.rows().forEach(item -> coverage.put(item.name(), item));
+        covered.rules().forEach(item -> coverage.put(item.name(), item));
+        release.tables().values().stream()
+                .map(DecisionTable::description)
+                .forEach(description -> sheets.put(
+                        description.name(),
+                        new SheetTable(
+                                new CsvReader(new ArrayList<>())
+                                        .read(
+                                                description.sheetFile(),
+                                                files.text(description.sheetFile())
+                                                        .getBytes(StandardCharsets.UTF_8)),
+                                description)));
+    }
+
+    /** The mutants that no scenario notices, in the order given. */
+    List<Mutant> survivors(Collection<? extends Mutant> mutants) {
+        var survivors = new LinkedHashSet<Mutant>();
+        var rules = mutants.stream()
+                .filter(Mutant.Rule.class::isInstance)
+                .map(Mutant.Rule.class::cast)
+                .toList();
+        for (var from = 0; from < rules.size(); from += COMPILED_TOGETHER) {
+            survivors.addAll(survivorsOf(rules.subList(from, Math.min(rules.size(), from + COMPILED_TOGETHER))));
+        }
+        survivors.addAll(inParallel(
+                mutants.stream()
+                        .filter(Mutant.Cell.class::isInstance)
+                        .map(Mutant.Cell.class::cast)
+                        .toList(),
+                this::survives));
+        return mutants.stream()
+                .filter(survivors::contains)
+                .map(Mutant.class::cast)
+                .toList();
+    }
+
+    private boolean survives(Mutant.Cell mutant) {
+        var sheet = mutated(mutant);
+        DecisionTable table;
+        try {
+            table = sheet.checked();
+        } catch (RuntimeException e) {
+            return false;
+        }
+        return survives(mutant, release.ruleBase().with(List.of(table))) && isAccepted(sheet);
+    }
+
+    private boolean isAccepted(SheetTable mutated) {
+        var all = new HashMap<>(sheets);
+        all.put(mutated.description().name(), mutated);
+        return TableChecks.of(all.values()).isEmpty();
+    }
+
+    private SheetTable mutated(Mutant.Cell mutant) {
+        var original = java.util.Objects.requireNonNull(sheets.get(mutant.table()));
+        var header = original.sheet().header();
+        var id = header.indexOf(original.description().idColumn());
+        var lines = new ArrayList<Sheet.Line>();
+        for (var line : original.sheet().lines()) {
+            if (!line.cells().get(id).equals(mutant.row())) {
+                lines.add(line);
+            } else if (!mutant.column().isEmpty()) {
+                var cells = new ArrayList<>(line.cells());
+                cells.set(header.indexOf(mutant.column()), mutant.to());
+                lines.add(new Sheet.Line(line.number(), cells));
+            }
+        }
+        return new SheetTable(new Sheet(original.file(), header, lines), original.description());
+    }
+
+    /** One whose mere presence breaks something is caught; to find it, each half is tried alone. */
+    private List<Mutant.Rule> survivorsOf(List<Mutant.Rule> mutants) {
+        var asleep = compile(mutants).map(rules -> release.ruleBase().with(rules, List.of()));
+        if (asleep.filter(rules -> scenarios.stream().noneMatch(scenario -> fails(scenario, rules)))
+                .isEmpty()) {
+            if (mutants.size() == 1) {
+                return List.of();
+            }
+            var survivors = new ArrayList<>(survivorsOf(mutants.subList(0, mutants.size() / 2)));
+            survivors.addAll(survivorsOf(mutants.subList(mutants.size() / 2, mutants.size())));
+            return survivors;
+        }
+        return inParallel(
+                mutants,
+                mutant -> survives(
+                        mutant,
+                        asleep.get()
+                                .with(List.of(
+                                        awake("mutant/" + mutants.indexOf(mutant)),
+                                        awake("mutated/" + mutant.place())))));
+    }
+
+    private Optional<CompiledRules> compile(List<Mutant.Rule> mutants) {
+        var mutated = mutants.stream().map(Mutant::place).collect(Collectors.toSet());
+        var sources = release.rules().stream()
+                .map(file -> {
+                    var text = new StringBuilder(file.head());
+                    if (!file.head().contains("import org.williscds.tables.DecisionTable;")) {
+                        text.append("\nimport org.williscds.tables.DecisionTable;");
+                    }
+                    text.append('\n');
+                    file.rules().forEach(rule -> text.append(original(file, rule, mutated)));
+                    for (var index = 0; index < mutants.size(); index++) {
+                        if (mutants.get(index).rule().file().equals(file)) {
+                            text.append(mutant(index, mutants.get(index)));
+                        }
+                    }
+                    return new RuleSource(file.path(), text.toString());
+                })
+                .toList();
+        return RuleCompiler.compile(sources) instanceof Compilation.Compiled compiled
+                ? Optional.of(compiled.rules())
+                : Optional.empty();
+    }
+
+    private static String original(RuleText file, RuleText.Rule rule, Set<String> mutated) {
+        var conditions = new ArrayList<String>();
+        if (mutated.contains(file.nameOf(rule))) {
+            conditions.add("not DecisionTable( name == \"mutated/%s\" )".formatted(file.nameOf(rule)));
+        }
+        rule.conditions().stream().map(RuleCondition::text).forEach(conditions::add);
+        return rule.write(rule.name(), conditions, rule.consequence());
+    }
+
+    private static String mutant(int index, Mutant.Rule mutant) {
+        var conditions = new ArrayList<String>();
+        conditions.add("DecisionTable( name == \"mutant/%d\" )".formatted(index));
+        conditions.addAll(mutant.rule().conditions());
+        var original = mutant.rule().original();
+        return original.write(original.name() + " ~" + index, conditions, mutant.consequence());
+    }
+
+    private static DecisionTable awake(String name) {
+        var description = new TableDescription(name, name, name, "", List.of(), List.of(), List.of(), List.of());
+        return new SheetTable(new Sheet(name, List.of(), List.of()), description).checked();
+    }
+
+    private boolean survives(Mutant mutant, RuleBase ruleBase) {
+        var first = new LinkedHashSet<Scenario>();
+        Optional.ofNullable(coverage.get(mutant.place())).ifPresent(item -> {
+            for (var index = 0;
+                    index < Math.max(item.holds().size(), item.near().size());
+                    index++) {
+                if (index < item.near().size()) {
+                    first.add(item.near().get(index));
+                }
+                if (index < item.holds().size()) {
+                    first.add(item.holds().get(index));
+                }
+            }
+        });
+        return first.stream().noneMatch(scenario -> fails(scenario, ruleBase))
+                && scenarios.stream()
+                        .filter(scenario -> !first.contains(scenario))
+                        .filter(scenario -> scenario.topic().equals(mutant.topic()))
+                        .noneMatch(scenario -> fails(scenario, ruleBase))
+                && scenarios.stream()
+                        .filter(scenario -> !first.contains(scenario))
+                        .filter(scenario -> !scenario.topic().equals(mutant.topic()))
+                        .noneMatch(scenario -> fails(scenario, ruleBase));
+    }
+
+    private static boolean fails(Scenario scenario, RuleBase ruleBase) {
+        try {
+            return Scenarios.failure(scenario, ruleBase).isPresent();
+        } catch (RuntimeException e) {
+            return true;
+        }
+    }
+
+    private static <M> List<M> inParallel(List<M> mutants, Predicate<M> survives) {
+        var pool = new ForkJoinPool(THREADS);
+        try {
+            return pool.submit(() -> mutants.parallelStream().filter(survives).toList())
+                    .join();
+        } finally {
+            pool.shutdown();
+        }
+    }
+}

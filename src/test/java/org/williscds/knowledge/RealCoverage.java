@@ -1,0 +1,17 @@
+package org.williscds.knowledge;
+
+import org.williscds.testsupport.Rules;
+
+/** How the scenarios of the real rules try them, computed once for all tests. */
+final class RealCoverage {
+
+    private RealCoverage() {}
+
+    static ScenarioCoverage get() {
+        return Holder.COVERAGE;
+    }
+
+    private static final class Holder {
+        private static final ScenarioCoverage COVERAGE = ScenarioCoverage.of(Rules.release());
+    }
+}
