@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.williscds.facts.ClinicalFinding;
+import org.williscds.facts.Measure;
 import org.williscds.problem.Fault;
 
 /**
@@ -36,9 +38,7 @@ class DocumentedAnswerTest {
 
     @Test
     void theRefusalInTheGuideIsTheOneGiven() throws IOException {
-        var guide = Files.readString(GUIDE);
-        var start = guide.indexOf("```json") + "```json".length();
-        var shown = JSON.readTree(guide.substring(start, guide.indexOf("```", start)));
+        var shown = JSON.readTree(json("## When the case is refused"));
         var faults = Cases.faults("""
                 {"patient":{"ageYears":431},"labs":[{"test":"ferritine","value":32,"unit":"ug/L"}]}""");
         assertThat(faults.get(0))
@@ -47,6 +47,20 @@ class DocumentedAnswerTest {
                 .isEqualTo(shown.path("errors").get(1).path("reason").asText());
         assertThat(faults.get(1).cure())
                 .isEqualTo(shown.path("errors").get(1).path("cure").asText());
+    }
+
+    @Test
+    void theAnswersInTheGuideAreRead() throws IOException {
+        var facts = Cases.read(json("**Answers**")).patientCase().facts();
+        assertThat(facts).filteredOn(ClinicalFinding.class::isInstance).hasSize(4);
+        assertThat(facts).filteredOn(Measure.class::isInstance).hasSize(1);
+    }
+
+    /** The first block of JSON in the guide after these words. */
+    private static String json(String after) throws IOException {
+        var guide = Files.readString(GUIDE);
+        var start = guide.indexOf("```json", guide.indexOf(after)) + "```json".length();
+        return guide.substring(start, guide.indexOf("```", start));
     }
 
     /** Without what differs from decision to decision and from release to release. */

@@ -217,7 +217,7 @@ class CdsServicesTest {
                         HookRequest.view().withoutPrefetch("assessments").json())
                 .statusCode(200)
                 .body(REPORT + ".notChecked.what", hasItem("assessments"))
-                .body(REPORT + ".notChecked.text", hasItem("Questionnaires: not supplied"));
+                .body(REPORT + ".notChecked.text", hasItem("questionnaires: not supplied"));
     }
 
     @Test

@@ -18,10 +18,13 @@ class PrefetchTemplatesTest {
 
     @Test
     void theAnswersToOurQuestionnairesAreAskedForAndNotNeeded() {
+        var published = Rules.release().rows("questionnaires/questionnaires").stream()
+                .map(row -> row.text("url"))
+                .collect(java.util.stream.Collectors.joining(","));
+        assertThat(published).contains("/Questionnaire/rls-assessment", "/Questionnaire/rls-augmentation");
         assertThat(PrefetchTemplates.of(Rules.release()).get("assessments"))
-                .isEqualTo("QuestionnaireResponse?patient={{context.patientId}}"
-                        + "&questionnaire=https://williscds.org/fhir/Questionnaire/rls-assessment,"
-                        + "https://williscds.org/fhir/Questionnaire/rls-augmentation&_sort=-authored&_count=10");
+                .isEqualTo("QuestionnaireResponse?patient={{context.patientId}}&questionnaire=" + published
+                        + "&_sort=-authored&_count=10");
         assertThat(PrefetchTemplates.NEEDED).doesNotContain("assessments");
     }
 
