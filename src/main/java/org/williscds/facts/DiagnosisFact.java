@@ -74,6 +74,13 @@ public sealed interface DiagnosisFact extends Derived {
     record Noted(String card, String remark) implements DiagnosisFact {}
 
     /**
+     * How much restless legs burden the patient.
+     *
+     * @param circumstance id of the circumstance by which other topics know it
+     */
+    record Burden(String circumstance, Measure because) implements DiagnosisFact {}
+
+    /**
      * How far the total of the IRLS lies below the one before treatment; negative when it lies above.
      *
      * @param total the newest total
