@@ -19,9 +19,7 @@ public record Circumstance(String circumstance, Fact because) implements Derived
      */
     public LocalDate sinceOrDaysBefore(LocalDate day, BigDecimal days) {
         var from = day.minusDays(days.longValueExact());
-        return because instanceof ClinicalFinding finding
-                        && finding.since() != null
-                        && finding.since().isBefore(from)
+        return because instanceof ClinicalFinding finding && finding.since() != null && finding.beganBefore(from)
                 ? finding.since()
                 : from;
     }

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param since first day; null when not known
  */
 public record ClinicalFinding(
-        String finding, Presence presence, @Nullable LocalDate since, Origin origin) implements Fact {}
+        String finding, Presence presence, @Nullable LocalDate since, Origin origin) implements Fact {
+
+    /** Whether it is known to have begun before that day. */
+    public boolean beganBefore(LocalDate day) {
+        return since != null && since.isBefore(day);
+    }
+}
