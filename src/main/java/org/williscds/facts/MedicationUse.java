@@ -125,6 +125,11 @@ public record MedicationUse(
         return startedOn != null && ChronoUnit.DAYS.between(startedOn, day) >= days.longValueExact();
     }
 
+    /** Whether it may have been started at least so many days before that day: it is known, or nobody knows. */
+    public boolean mayHaveStartedDaysBefore(LocalDate day, BigDecimal days) {
+        return startedOn == null || startedAtLeastDaysBefore(day, days);
+    }
+
     /**
      * From which day on a check of what it does counts: some days after the start at the earliest, and not too long ago.
      * A start that nobody knows may lie long back. Null while no check is due yet.
@@ -132,11 +137,11 @@ public record MedicationUse(
     public @Nullable LocalDate checkCountsFrom(
             LocalDate day, BigDecimal dueAfter, BigDecimal countsAfter, BigDecimal every) {
         var regular = day.minusDays(every.longValueExact());
+        if (!mayHaveStartedDaysBefore(day, dueAfter)) {
+            return null;
+        }
         if (startedOn == null) {
             return regular;
-        }
-        if (!startedAtLeastDaysBefore(day, dueAfter)) {
-            return null;
         }
         var first = startedOn.plusDays(countsAfter.longValueExact());
         return first.isAfter(regular) ? first : regular;
