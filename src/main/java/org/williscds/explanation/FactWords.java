@@ -19,7 +19,6 @@ import org.williscds.facts.LabResult;
 import org.williscds.facts.Measure;
 import org.williscds.facts.MedicationUse;
 import org.williscds.facts.Recognition;
-import org.williscds.facts.SecondaryCauseFact.CurrentLab;
 import org.williscds.facts.SecondaryCauseFact.IronResult;
 import org.williscds.facts.SecondaryCauseFact.IronStatus;
 import org.williscds.recommendation.Words;
@@ -65,9 +64,6 @@ public final class FactWords {
         }
         if (fact instanceof Derived.LatestLab latest) {
             return of(latest.result());
-        }
-        if (fact instanceof CurrentLab current) {
-            return of(current.result());
         }
         if (fact instanceof Measure measure) {
             var words = Words.NONE

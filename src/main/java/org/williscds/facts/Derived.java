@@ -25,8 +25,12 @@ public sealed interface Derived extends Fact
                 SafetyFact,
                 TreatmentFact {
 
-    /** The newest dated result of one test, or the only one. Drawn up by the engine, without clinical judgement. */
-    record LatestLab(LabResult result) implements Derived {
+    /**
+     * The newest dated result of one test, or the only one. Drawn up by the engine, without clinical judgement.
+     *
+     * @param ageDays days from the result to the day of the evaluation; null when either is not known
+     */
+    record LatestLab(LabResult result, @Nullable Long ageDays) implements Derived {
         public String test() {
             return result.test();
         }

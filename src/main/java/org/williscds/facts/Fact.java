@@ -9,6 +9,7 @@ public sealed interface Fact
                 Derived,
                 EvaluationDate,
                 GuidelineProfile,
+                LabList,
                 LabResult,
                 Measure,
                 MedicationList,

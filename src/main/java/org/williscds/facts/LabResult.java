@@ -87,6 +87,13 @@ public record LabResult(
         return other.collectedOn == null || collectedOn != null && !collectedOn.isBefore(other.collectedOn);
     }
 
+    /** Days from the result to that day; null when either is not known, or the result would lie after it. */
+    public @Nullable Long daysBefore(@Nullable LocalDate day) {
+        return day == null || collectedOn == null || collectedOn.isAfter(day)
+                ? null
+                : ChronoUnit.DAYS.between(collectedOn, day);
+    }
+
     /** Whether the result may speak of the days around the other; where a day is not known it may. */
     public boolean mayBelongTo(LabResult other, BigDecimal days) {
         return collectedOn == null

@@ -201,6 +201,23 @@ public record MedicationUse(
         return startedOn == null || startedAtLeastDaysBefore(day, days);
     }
 
+    /**
+     * From which day on a check of what it does counts: some days after the start at the earliest, and not too long ago.
+     * A start that nobody knows may lie long back. Null while no check is due yet.
+     */
+    public @Nullable LocalDate checkCountsFrom(
+            LocalDate day, BigDecimal dueAfter, BigDecimal countsAfter, BigDecimal every) {
+        var regular = day.minusDays(every.longValueExact());
+        if (!mayHaveStartedDaysBefore(day, dueAfter)) {
+            return null;
+        }
+        if (startedOn == null) {
+            return regular;
+        }
+        var first = startedOn.plusDays(countsAfter.longValueExact());
+        return first.isAfter(regular) ? first : regular;
+    }
+
     /** Days from the last change to that day. Ask {@link #changedWithinDaysBefore} first. */
     public long daysSinceChange(LocalDate day) {
         var change = lastChangeBefore(day);

@@ -8,23 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** What the rules of {@code rules/secondary_causes} derive on the way to a recommendation. */
 public sealed interface SecondaryCauseFact extends Derived {
 
-    /** The latest result of a test, recent enough to speak of the patient as they are now. */
-    record CurrentLab(LabResult result) implements SecondaryCauseFact {
-        public String test() {
-            return result.test();
-        }
-
-        /** The smallest value that the result can have; null when only an upper bound is known. */
-        public @Nullable BigDecimal lowest() {
-            return result.lowest();
-        }
-
-        /** The largest value that the result can have; null when only a lower bound is known. */
-        public @Nullable BigDecimal highest() {
-            return result.highest();
-        }
-    }
-
     /** By whose limits the iron studies of this patient are judged. */
     record IronGroup(Group group) implements SecondaryCauseFact {
         public enum Group {
@@ -37,8 +20,13 @@ public sealed interface SecondaryCauseFact extends Derived {
         }
     }
 
-    /** Ferritin or transferrin saturation, measured or computed. */
-    record IronResult(Marker marker, LabResult result, Basis basis, Age age) implements SecondaryCauseFact {
+    /**
+     * Ferritin or transferrin saturation, measured or computed.
+     *
+     * @param ageDays days from the result to the day of the evaluation; null when it has no day
+     */
+    record IronResult(
+            Marker marker, LabResult result, Basis basis, @Nullable Long ageDays) implements SecondaryCauseFact {
 
         public enum Marker {
             FERRITIN,
@@ -54,16 +42,12 @@ public sealed interface SecondaryCauseFact extends Derived {
             FROM_TRANSFERRIN
         }
 
-        /** Whether it still speaks of the patient as they are now; an undated result does not. */
-        public enum Age {
-            CURRENT,
-            OUTDATED
-        }
-
+        /** The smallest value that the result can have; null when only an upper bound is known. */
         public @Nullable BigDecimal lowest() {
             return result.lowest();
         }
 
+        /** The largest value that the result can have; null when only a lower bound is known. */
         public @Nullable BigDecimal highest() {
             return result.highest();
         }
@@ -71,23 +55,31 @@ public sealed interface SecondaryCauseFact extends Derived {
         public boolean isComputed() {
             return basis != Basis.MEASURED;
         }
+
+        /** Whether it is dated and at most so many days old. */
+        public boolean isWithin(BigDecimal days) {
+            return ageDays != null && ageDays <= days.longValueExact();
+        }
+
+        /** What it says together with the other marker when its own band is not known. */
+        public IronStatus unjudged(String status, IronMarker other) {
+            var own = new IronMarker(marker, IronMarker.UNKNOWN, this);
+            return marker == Marker.FERRITIN
+                    ? new IronStatus(status, own, other)
+                    : new IronStatus(status, other, own);
+        }
     }
 
     /**
-     * The band in which a result lies for this patient.
+     * In which band a marker lies for this patient, also when nobody knows.
      *
-     * @param band as {@code rules/secondary_causes/iron_bands.csv} names it
-     */
-    record IronBand(IronResult.Marker marker, String band, IronResult from) implements SecondaryCauseFact {}
-
-    /**
-     * What is known of a marker, also when it is nothing.
-     *
-     * @param band as for {@link IronBand}, or {@code unknown}
-     * @param from null when there is no recent result; a band can be unknown although there is one
+     * @param band as {@code rules/secondary_causes/iron_bands.csv} names it, or {@value #UNKNOWN}
+     * @param from null when the band is unknown
      */
     record IronMarker(
             IronResult.Marker marker, String band, @Nullable IronResult from) implements SecondaryCauseFact {
+
+        public static final String UNKNOWN = "unknown";
 
         public @Nullable String given() {
             return from == null ? null : from.result().given();
@@ -102,14 +94,6 @@ public sealed interface SecondaryCauseFact extends Derived {
         }
     }
 
-    /** Whether a normal ferritin of this sample can be trusted; a low one always can. */
-    record IronSample(State state) implements SecondaryCauseFact {
-        public enum State {
-            RELIABLE,
-            UNRELIABLE
-        }
-    }
-
     /**
      * What both markers together say.
      *
@@ -118,50 +102,53 @@ public sealed interface SecondaryCauseFact extends Derived {
     record IronStatus(String status, IronMarker ferritin, IronMarker saturation) implements SecondaryCauseFact {}
 
     /**
-     * A test was done, by itself or by one that answers the same question.
-     *
-     * @param on null when the result has no date
-     */
-    record TestAnswered(String test, @Nullable LocalDate on) implements SecondaryCauseFact {
-
-        /** Days from the result to that day. Ask for {@code on} first. */
-        public long daysBefore(LocalDate day) {
-            if (on == null) {
-                throw new IllegalStateException(
-                        "The result of %s has no date. Maybe the rule did not ask first.".formatted(test));
-            }
-            return ChronoUnit.DAYS.between(on, day);
-        }
-    }
-
-    /**
      * From which day on results count.
      *
-     * @param timing id of the row that says why
      * @param rank 1 is told first
      * @param panel which tests
      * @param reason key of the label that tells why
      */
-    record TestWindow(String timing, int rank, String panel, String reason, LocalDate from)
-            implements SecondaryCauseFact {}
+    record TestWindow(int rank, String panel, String reason, LocalDate from) implements SecondaryCauseFact {}
 
     /** A test of which no result counts. */
-    record TestDue(String test, int rank, String panel, String reason) implements SecondaryCauseFact {}
+    record TestDue(String test, TestWindow window) implements SecondaryCauseFact {
+
+        public int rank() {
+            return window.rank();
+        }
+
+        /**
+         * The same for the reader, with the age of the last result of the test that is told first.
+         *
+         * @param last the day of that result; null when there is none with a day
+         */
+        public TestsDue summedUp(@Nullable LocalDate last, LocalDate today) {
+            var state = last == null
+                    ? TestsDue.Last.NEVER
+                    : last.isBefore(window.from()) ? TestsDue.Last.TOO_OLD : TestsDue.Last.COUNTS;
+            return new TestsDue(
+                    window.panel(),
+                    window.reason(),
+                    state,
+                    last,
+                    last == null ? null : ChronoUnit.DAYS.between(last, today));
+        }
+    }
 
     /**
      * That tests are due, summed up for one reader.
      *
-     * @param on the day of the last ferritin; null when there is none with a date
+     * @param on the day of the last ferritin; null when there is none with a day
      * @param days the age of the last ferritin
      */
     record TestsDue(
             String panel,
             String reason,
-            Ferritin ferritin,
+            Last last,
             @Nullable LocalDate on,
             @Nullable Long days) implements SecondaryCauseFact {
 
-        public enum Ferritin {
+        public enum Last {
             /** No dated result at all. */
             NEVER,
             /** The last result does not count any more. */

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.williscds.facts.ConditionList;
 import org.williscds.facts.Derived.LatestLab;
+import org.williscds.facts.EvaluationDate;
 import org.williscds.facts.Fact;
+import org.williscds.facts.LabList;
 import org.williscds.facts.LabResult;
 import org.williscds.facts.MedicationList;
 import org.williscds.recommendation.Proposal;
@@ -103,14 +105,22 @@ public final class RuleBase {
     }
 
     /** Of several results of one day the highest: without their times nothing else tells them apart for good. */
-    private static Collection<LatestLab> latestLabs(Collection<? extends Fact> facts) {
+    private static Collection<Fact> latestLabs(Collection<? extends Fact> facts) {
         var latest = new HashMap<String, LabResult>();
-        facts.stream()
-                .filter(LabResult.class::isInstance)
-                .map(LabResult.class::cast)
-                .forEach(
-                        result -> latest.merge(result.test(), result, java.util.function.BinaryOperator.maxBy(LATEST)));
-        return latest.values().stream().map(LatestLab::new).toList();
+        LocalDate today = null;
+        for (var fact : facts) {
+            if (fact instanceof LabResult result) {
+                latest.merge(result.test(), result, java.util.function.BinaryOperator.maxBy(LATEST));
+            } else if (fact instanceof EvaluationDate evaluation) {
+                today = evaluation.date();
+            }
+        }
+        var drawnUp = new ArrayList<Fact>();
+        for (var result : latest.values()) {
+            drawnUp.add(new LatestLab(result, result.daysBefore(today)));
+        }
+        drawnUp.add(new LabList(latest));
+        return drawnUp;
     }
 
     private static Evaluation evaluation(Collection<?> workingMemory, Provenance provenance) {
