@@ -1,0 +1,41 @@
+package org.williscds.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.williscds.recommendation.Action.OfferTreatment;
+import org.williscds.recommendation.Words;
+
+class ScenarioActionTest {
+
+    private static final ScenarioAction ACTION = new ScenarioAction(
+            new OfferTreatment("gabapentin", 12, "line-dose", Words.NONE.with("start", "100–300").with("unit", "mg")));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "treat gabapentin",
+                "treat gabapentin as 12",
+                "treat gabapentin as 12 saying line-dose",
+                "treat gabapentin with start 100–300",
+                "treat gabapentin as 12 saying line-dose with start 100–300 unit mg"
+            })
+    void isToldAsTheScenarioTellsItWhenThatIsSo(String told) {
+        assertThat(ACTION.asToldIn(Set.of(told, "treat pregabalin"))).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "treat gabapentin as 11",
+                "treat gabapentin saying line-kidney",
+                "treat gabapentin with start 100",
+                "treat gabapentin with most 2400"
+            })
+    void isToldInFullWhenTheScenarioIsMistaken(String told) {
+        assertThat(ACTION.asToldIn(Set.of(told)))
+                .isEqualTo("treat gabapentin as 12 saying line-dose with {start=100–300, unit=mg}");
+    }
+}
