@@ -78,6 +78,11 @@ public sealed interface InteractionFact extends Derived {
             return about() == object ? partner : object;
         }
 
+        /** What the reader calls it. */
+        public String withName() {
+            return about() == object ? partnerName : object.key();
+        }
+
         public Situation situation() {
             return ordered(about()) ? Situation.ORDERED : Situation.CURRENT;
         }
@@ -127,5 +132,12 @@ public sealed interface InteractionFact extends Derived {
      * @param about the one that a prescriber can still change: the order, or the first of two
      * @param with the other medicine, or the circumstance
      */
-    record Interaction(String row, MedicationUse about, Fact with, InteractionFinding finding) implements InteractionFact {}
+    record Interaction(String row, MedicationUse about, Fact with, InteractionFinding finding) implements InteractionFact {
+
+        /** Whether this is told first of several that one row makes about one medicine; the others are named beside it. */
+        public boolean comesBefore(Interaction other) {
+            var order = finding.withName().compareTo(other.finding.withName());
+            return order != 0 ? order < 0 : with.toString().compareTo(other.with.toString()) < 0;
+        }
+    }
 }
