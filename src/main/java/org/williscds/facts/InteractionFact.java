@@ -44,7 +44,7 @@ public sealed interface InteractionFact extends Derived {
                 .thenComparing(InteractionFinding::substancesNamed, Comparator.reverseOrder())
                 .thenComparing(InteractionFinding::row)
                 .thenComparing(finding -> finding.object().key())
-                .thenComparing(InteractionFinding::toString);
+                .thenComparing(finding -> finding.object().origin().toString());
 
         /** How bad it is; worst first. */
         public enum Severity {
@@ -94,7 +94,7 @@ public sealed interface InteractionFact extends Derived {
 
         /** Whether this finding is told instead of another one of the same pair. */
         public boolean beats(InteractionFinding other) {
-            return samePair(other) && PRECEDENCE.compare(this, other) < 0;
+            return this != other && samePair(other) && PRECEDENCE.compare(this, other) < 0;
         }
 
         /** Whether this finding is as bad as the strongest of the same pair, and comes from another row. */
@@ -136,6 +136,9 @@ public sealed interface InteractionFact extends Derived {
 
         /** Whether this is told first of several that one row makes about one medicine; the others are named beside it. */
         public boolean comesBefore(Interaction other) {
+            if (this == other) {
+                return false;
+            }
             var order = finding.withName().compareTo(other.finding.withName());
             return order != 0 ? order < 0 : with.toString().compareTo(other.with.toString()) < 0;
         }

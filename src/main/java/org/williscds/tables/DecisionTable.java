@@ -68,7 +68,7 @@ public final class DecisionTable {
      */
     public List<Row> rowsFor(@Nullable Object key) {
         if (key instanceof Collection<?> keys) {
-            return rowsForAny(null, keys.stream().map(Cells::word).toList());
+            return rowsForEach(keys);
         }
         var found = key == null ? List.<Row>of() : keyed(Cells.word(key));
         var always = keyed(Cells.ANY);
@@ -78,6 +78,15 @@ public final class DecisionTable {
         var both = new ArrayList<Row>(found);
         both.addAll(always);
         return both;
+    }
+
+    private List<Row> rowsForEach(Collection<?> keys) {
+        var found = new LinkedHashSet<Row>();
+        for (var key : keys) {
+            found.addAll(keyed(Cells.word(key)));
+        }
+        found.addAll(keyed(Cells.ANY));
+        return found.isEmpty() ? List.of() : List.copyOf(found);
     }
 
     /** Rows for the key itself; only where there are none, rows for one of its classes; else rows that say {@code any}. */
