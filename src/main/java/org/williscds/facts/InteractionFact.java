@@ -39,7 +39,8 @@ public sealed interface InteractionFact extends Derived {
          * Worst first; then what is shown more urgently; then the row that names substances rather than classes. The rest only
          * sees to it that the choice never depends on the order in which medicines were sent.
          */
-        private static final Comparator<InteractionFinding> PRECEDENCE = Comparator.comparing(InteractionFinding::severity)
+        private static final Comparator<InteractionFinding> PRECEDENCE = Comparator.comparing(
+                        InteractionFinding::severity)
                 .thenComparing(InteractionFinding::emphasis)
                 .thenComparing(InteractionFinding::substancesNamed, Comparator.reverseOrder())
                 .thenComparing(InteractionFinding::row)
@@ -132,7 +133,8 @@ public sealed interface InteractionFact extends Derived {
      * @param about the one that a prescriber can still change: the order, or the first of two
      * @param with the other medicine, or the circumstance
      */
-    record Interaction(String row, MedicationUse about, Fact with, InteractionFinding finding) implements InteractionFact {
+    record Interaction(String row, MedicationUse about, Fact with, InteractionFinding finding)
+            implements InteractionFact {
 
         /** Whether this is told first of several that one row makes about one medicine; the others are named beside it. */
         public boolean comesBefore(Interaction other) {

@@ -30,8 +30,7 @@ public final class DecisionTable {
                 .filter(column -> column.role() == ColumnDescription.Role.CONDITION
                         && column.type() == ColumnDescription.Type.CODES)
                 .forEach(column -> rows.forEach(row -> row.list(column.name())
-                        .forEach(entry -> byEntry
-                                .computeIfAbsent(column.name(), name -> new HashMap<>())
+                        .forEach(entry -> byEntry.computeIfAbsent(column.name(), name -> new HashMap<>())
                                 .computeIfAbsent(entry, e -> new ArrayList<>(1))
                                 .add(row))));
     }

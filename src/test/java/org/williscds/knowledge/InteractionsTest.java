@@ -80,7 +80,9 @@ class InteractionsTest {
 
         for (var seed = 0; seed < 30; seed++) {
             Collections.shuffle(facts, new Random(seed));
-            assertThat(Rules.release().ruleBase().evaluate(facts)).as("seed %d", seed).isEqualTo(expected);
+            assertThat(Rules.release().ruleBase().evaluate(facts))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected);
         }
     }
 
