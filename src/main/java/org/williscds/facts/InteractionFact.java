@@ -39,12 +39,13 @@ public sealed interface InteractionFact extends Derived {
          * Worst first; then what is shown more urgently; then the row that names substances rather than classes. The rest only
          * sees to it that the choice never depends on the order in which medicines were sent.
          */
-        private static final Comparator<InteractionFinding> PRECEDENCE = Comparator.comparing(InteractionFinding::severity)
+        private static final Comparator<InteractionFinding> PRECEDENCE = Comparator.comparing(
+                        InteractionFinding::severity)
                 .thenComparing(InteractionFinding::emphasis)
                 .thenComparing(InteractionFinding::substancesNamed, Comparator.reverseOrder())
                 .thenComparing(InteractionFinding::row)
                 .thenComparing(finding -> finding.object().key())
-                .thenComparing(InteractionFinding::toString);
+                .thenComparing(finding -> finding.object().origin().toString());
 
         /** How bad it is; worst first. */
         public enum Severity {
@@ -78,6 +79,11 @@ public sealed interface InteractionFact extends Derived {
             return about() == object ? partner : object;
         }
 
+        /** What the reader calls it. */
+        public String withName() {
+            return about() == object ? partnerName : object.key();
+        }
+
         public Situation situation() {
             return ordered(about()) ? Situation.ORDERED : Situation.CURRENT;
         }
@@ -89,7 +95,7 @@ public sealed interface InteractionFact extends Derived {
 
         /** Whether this finding is told instead of another one of the same pair. */
         public boolean beats(InteractionFinding other) {
-            return samePair(other) && PRECEDENCE.compare(this, other) < 0;
+            return this != other && samePair(other) && PRECEDENCE.compare(this, other) < 0;
         }
 
         /** Whether this finding is as bad as the strongest of the same pair, and comes from another row. */
@@ -127,5 +133,16 @@ public sealed interface InteractionFact extends Derived {
      * @param about the one that a prescriber can still change: the order, or the first of two
      * @param with the other medicine, or the circumstance
      */
-    record Interaction(String row, MedicationUse about, Fact with, InteractionFinding finding) implements InteractionFact {}
+    record Interaction(String row, MedicationUse about, Fact with, InteractionFinding finding)
+            implements InteractionFact {
+
+        /** Whether this is told first of several that one row makes about one medicine; the others are named beside it. */
+        public boolean comesBefore(Interaction other) {
+            if (this == other) {
+                return false;
+            }
+            var order = finding.withName().compareTo(other.finding.withName());
+            return order != 0 ? order < 0 : with.toString().compareTo(other.with.toString()) < 0;
+        }
+    }
 }

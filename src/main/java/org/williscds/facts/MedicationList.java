@@ -2,6 +2,8 @@ package org.williscds.facts;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,11 +14,11 @@ import java.util.TreeSet;
 public record MedicationList(Set<String> keys) implements Fact {
 
     public MedicationList {
-        keys = Collections.unmodifiableSortedSet(new TreeSet<>(keys));
+        keys = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(keys)));
     }
 
     public static MedicationList of(Collection<? extends Fact> facts) {
-        var keys = new TreeSet<String>();
+        var keys = new HashSet<String>();
         for (var fact : facts) {
             if (fact instanceof MedicationUse use && use.inUse()) {
                 keys.addAll(use.keys());

@@ -53,6 +53,15 @@ enum ProposalOrder implements Comparator<Evaluation.Proposed> {
         if (action instanceof Action.WithholdAlternative withhold) {
             return withhold.substance();
         }
+        if (action instanceof Action.Step step) {
+            return step.wording();
+        }
+        if (action instanceof Action.Remark remark) {
+            return remark.wording();
+        }
+        if (action instanceof Action.ReviewMedication review) {
+            return review.use().key();
+        }
         return action instanceof Action.OrderTest order
                 ? order.lab()
                 : action.getClass().getSimpleName();

@@ -101,8 +101,8 @@ final class TableRule {
         var constraints = new ArrayList<>(bindings.where(fact));
         if (rowIsBound) {
             conditionsOn(List.of(fact.name()))
-                    .forEach(test -> constraints.add("$row.accepts(\"%s\", %s)"
-                            .formatted(test.column(), bindings.inside(fact, test.value()))));
+                    .forEach(test -> constraints.add(
+                            "$row.accepts(\"%s\", %s)".formatted(test.column(), bindings.inside(fact, test.value()))));
         }
         return String.join(", ", constraints);
     }
@@ -114,8 +114,8 @@ final class TableRule {
                 .forEach((column, word) -> constraints.add(
                         "text(\"%s\") == \"%s\"".formatted(bindings.column(column), bindings.word(column, word))));
         conditionsOn(boundFacts)
-                .forEach(test -> constraints.add(
-                        "accepts(\"%s\", %s)".formatted(test.column(), bindings.value(test.value()))));
+                .forEach(test ->
+                        constraints.add("accepts(\"%s\", %s)".formatted(test.column(), bindings.value(test.value()))));
         return "$row : Row( %s ) from %s".formatted(String.join(", ", constraints), rows());
     }
 

@@ -83,8 +83,23 @@ public sealed interface Condition {
         if (!(value instanceof Collection<?> values)) {
             return entries.contains(Cells.word(value));
         }
+        if (values instanceof Set<?> set
+                && set.size() > entries.size()
+                && set.iterator().next() instanceof String) {
+            return meet(entries, set);
+        }
         for (var each : values) {
             if (entries.contains(Cells.word(each))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The shorter way round when a patient has more names than the cell has entries. */
+    private static boolean meet(Set<String> entries, Set<?> names) {
+        for (var entry : entries) {
+            if (names.contains(entry)) {
                 return true;
             }
         }

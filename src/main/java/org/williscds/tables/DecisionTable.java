@@ -31,8 +31,7 @@ public final class DecisionTable {
                         && (column.type() == ColumnDescription.Type.CODES
                                 || column.type() == ColumnDescription.Type.CODE))
                 .forEach(column -> rows.forEach(row -> row.list(column.name())
-                        .forEach(entry -> byEntry
-                                .computeIfAbsent(column.name(), name -> new HashMap<>())
+                        .forEach(entry -> byEntry.computeIfAbsent(column.name(), name -> new HashMap<>())
                                 .computeIfAbsent(entry, e -> new ArrayList<>(1))
                                 .add(row))));
     }
@@ -69,7 +68,7 @@ public final class DecisionTable {
      */
     public List<Row> rowsFor(@Nullable Object key) {
         if (key instanceof Collection<?> keys) {
-            return rowsForAny(null, keys.stream().map(Cells::word).toList());
+            return rowsForEach(keys);
         }
         var found = key == null ? List.<Row>of() : keyed(Cells.word(key));
         var always = keyed(Cells.ANY);
@@ -84,6 +83,15 @@ public final class DecisionTable {
     /** Whether there is a row for the key, or one that says {@code any}. */
     public boolean hasRowsFor(@Nullable Object key) {
         return (key != null && byKey.containsKey(Cells.word(key))) || byKey.containsKey(Cells.ANY);
+    }
+
+    private List<Row> rowsForEach(Collection<?> keys) {
+        var found = new LinkedHashSet<Row>();
+        for (var key : keys) {
+            found.addAll(keyed(Cells.word(key)));
+        }
+        found.addAll(keyed(Cells.ANY));
+        return found.isEmpty() ? List.of() : List.copyOf(found);
     }
 
     /** Rows for the key itself; only where there are none, rows for one of its classes; else rows that say {@code any}. */

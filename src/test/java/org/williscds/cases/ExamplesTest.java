@@ -129,10 +129,14 @@ class ExamplesTest {
     @Test
     void restlessLegsAreAssumedFromPramipexole() {
         answer("haloperidol-treated-with-pramipexole", "en")
-                .body("recommendations.id", contains("worsens-haloperidol"))
-                .body("recommendations[0].about.place", equalTo("/medications/1"))
-                .body("recommendations[0].rationale.rows.id", hasItem("treated-as-rls-pramipexole"))
-                .body("recommendations[0].rationale.facts.place", hasItems("/medications/0", "/medications/1"));
+                .body("recommendations.id", hasItems("worsens-haloperidol", "ddi-005"))
+                .body("recommendations.about.place", everyItem(equalTo("/medications/1")))
+                .body(
+                        "recommendations.find { it.id == 'worsens-haloperidol' }.rationale.rows.id",
+                        hasItem("treated-as-rls-pramipexole"))
+                .body(
+                        "recommendations.find { it.id == 'worsens-haloperidol' }.rationale.facts.place",
+                        hasItems("/medications/0", "/medications/1"));
     }
 
     @Test

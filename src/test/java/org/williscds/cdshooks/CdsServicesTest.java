@@ -250,9 +250,9 @@ class CdsServicesTest {
                         HookRequest.request("m1", "active", HookRequest.named("Pramipexole 0.25 MG Oral Tablet")));
 
         sign(HookRequest.sign().prefetch("conditions", HookRequest.NOTHING).prefetch("medications", pramipexole))
-                .body("cards", hasSize(1))
-                .body("cards[0].detail", containsString("assumed because of the treatment with pramipexole"))
-                .body("cards[0].detail", containsString("The problem list was read in full"));
+                .body("cards.indicator", hasItems("critical", "warning"))
+                .body("cards.detail", everyItem(containsString("assumed because of the treatment with pramipexole")))
+                .body("cards.detail", everyItem(containsString("The problem list was read in full")));
     }
 
     @ParameterizedTest

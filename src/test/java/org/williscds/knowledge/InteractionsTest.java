@@ -76,11 +76,13 @@ class InteractionsTest {
                 Cases.proposed("diphenhydramine"),
                 Cases.proposed("zolpidem")));
         var expected = Rules.release().ruleBase().evaluate(facts);
-        assertThat(expected.fired()).hasSizeGreaterThan(20);
+        assertThat(expected.fired()).hasSizeGreaterThan(10);
 
         for (var seed = 0; seed < 30; seed++) {
             Collections.shuffle(facts, new Random(seed));
-            assertThat(Rules.release().ruleBase().evaluate(facts)).as("seed %d", seed).isEqualTo(expected);
+            assertThat(Rules.release().ruleBase().evaluate(facts))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected);
         }
     }
 

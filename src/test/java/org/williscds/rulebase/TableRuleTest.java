@@ -39,7 +39,7 @@ class TableRuleTest {
                     $table : DecisionTable( name == "interactions/pairs" )
                     $list : MedicationList(  )
                     $object : MedicationUse( application == MedicationUse.Application.SYSTEMIC, inUse() )
-                    $row : Row( accepts("object_except", $object.keys()), accepts("object_not_with", $object.combinedWith()), accepts("partner", $list.keys()) ) from $table.rowsFor( $object.keys() )
+                    $row : Row( accepts("partner", $list.keys()), accepts("object_except", $object.keys()), accepts("object_not_with", $object.combinedWith()) ) from $table.rowsFor( $object.keys() )
                     $other : MedicationUse( besides($object), differsFrom($object), $row.accepts("partner", keys()), $row.accepts("partner_except", keys()), $row.accepts("partner_not_with", combinedWith), $row.accepts("partner_use", application) )
                 """);
     }
