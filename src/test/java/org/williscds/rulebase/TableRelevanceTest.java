@@ -46,7 +46,7 @@ class TableRelevanceTest {
     void theLatestResultIsLookedUpAsWell() {
         var result = Cases.lab("qtc", "510", "ms", LocalDate.of(2026, 10, 1));
 
-        assertThat(names(new LatestLab(result))).contains(BY_LAB);
+        assertThat(names(new LatestLab(result, null))).contains(BY_LAB);
     }
 
     @Test
