@@ -47,10 +47,12 @@ final class FactLines {
             return new Answer.FactInWords("measure", words, measure.origin().place());
         }
         if (fact instanceof KidneyFunction kidney) {
-            return new Answer.FactInWords("computed", words, kidney.because().origin().place());
+            return new Answer.FactInWords(
+                    "computed", words, kidney.because().origin().place());
         }
         if (fact instanceof IronResult iron) {
-            return new Answer.FactInWords("computed", words, iron.result().origin().place());
+            return new Answer.FactInWords(
+                    "computed", words, iron.result().origin().place());
         }
         return new Answer.FactInWords("source", words, "");
     }

@@ -73,12 +73,14 @@ public final class FactWords {
         }
         if (fact instanceof KidneyFunction kidney) {
             return kidney.isComputed()
-                    ? Optional.of(computed("fact-" + word(kidney.kind()), kidney.value().toPlainString(), kidney.because()))
+                    ? Optional.of(computed(
+                            "fact-" + word(kidney.kind()), kidney.value().toPlainString(), kidney.because()))
                     : of(kidney.because());
         }
         if (fact instanceof IronResult iron) {
             return iron.isComputed()
-                    ? Optional.of(computed("fact-" + word(iron.basis()), iron.result().given(), iron.result()))
+                    ? Optional.of(
+                            computed("fact-" + word(iron.basis()), iron.result().given(), iron.result()))
                     : of(iron.result());
         }
         if (fact instanceof IronStatus status) {

@@ -26,7 +26,10 @@ public sealed interface SecondaryCauseFact extends Derived {
      * @param ageDays days from the result to the day of the evaluation; null when it has no day
      */
     record IronResult(
-            Marker marker, LabResult result, Basis basis, @Nullable Long ageDays) implements SecondaryCauseFact {
+            Marker marker,
+            LabResult result,
+            Basis basis,
+            @Nullable Long ageDays) implements SecondaryCauseFact {
 
         public enum Marker {
             FERRITIN,
@@ -64,9 +67,7 @@ public sealed interface SecondaryCauseFact extends Derived {
         /** What it says together with the other marker when its own band is not known. */
         public IronStatus unjudged(String status, IronMarker other) {
             var own = new IronMarker(marker, IronMarker.UNKNOWN, this);
-            return marker == Marker.FERRITIN
-                    ? new IronStatus(status, own, other)
-                    : new IronStatus(status, other, own);
+            return marker == Marker.FERRITIN ? new IronStatus(status, own, other) : new IronStatus(status, other, own);
         }
     }
 
