@@ -3,10 +3,15 @@ package org.williscds.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LabResultTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 10, 20);
 
     @ParameterizedTest
     @CsvSource({
@@ -25,5 +30,53 @@ class LabResultTest {
 
         assertThat(tsh.isBelow(new BigDecimal("0.4"))).isEqualTo(below);
         assertThat(tsh.isAtLeast(new BigDecimal("0.4"))).isEqualTo(atLeast);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MEASURED,10,false", "MEASURED,10.1,true", "AT_LEAST,10,true", "AT_LEAST,9,false", "AT_MOST,20,false"})
+    void onlyWhatIsSurelyAboveIsAbove(LabResult.Bound bound, BigDecimal value, boolean above) {
+        assertThat(result(value, bound, null).isAbove(BigDecimal.TEN)).isEqualTo(above);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MEASURED,29.9,29",
+        "MEASURED,30,30",
+        "AT_MOST,15,14",
+        "AT_MOST,14.5,14",
+        "AT_MOST,0,0",
+        "AT_LEAST,90,90"
+    })
+    void roundingDownKeepsAValueBelowItsLimit(LabResult.Bound bound, BigDecimal value, BigDecimal expected) {
+        assertThat(result(value, bound, null).roundedDown()).isEqualByComparingTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 60, 1, 20.0", "11.9, 60, 1, 19.8", "10, 2.0, 25.1, 19.9", "27, 60, 1, 45.0"})
+    void percentageIsGivenToOneDecimal(BigDecimal part, BigDecimal whole, BigDecimal factor, String expected) {
+        var percent = result(part, LabResult.Bound.MEASURED, DAY)
+                .asPercentOf(result(whole, LabResult.Bound.MEASURED, DAY), factor, "transferrin-saturation");
+
+        assertThat(percent.given()).isEqualTo(expected + " %");
+        assertThat(percent.value()).isEqualByComparingTo(expected);
+        assertThat(percent.collectedOn()).isEqualTo(DAY);
+    }
+
+    @Test
+    void whatHasNoDayIsNeverNewerAndMayBelongToAnything() {
+        var dated = result(BigDecimal.ONE, LabResult.Bound.MEASURED, DAY);
+        var undated = result(BigDecimal.ONE, LabResult.Bound.MEASURED, null);
+
+        assertThat(dated.isAsRecentAs(undated)).isTrue();
+        assertThat(undated.isAsRecentAs(dated)).isFalse();
+        assertThat(undated.sameDayAs(undated)).isFalse();
+        assertThat(undated.mayBelongTo(dated, BigDecimal.ONE)).isTrue();
+        assertThat(undated.daysBefore(DAY)).isNull();
+        assertThat(dated.daysBefore(DAY.minusDays(1))).isNull();
+        assertThat(dated.daysBefore(DAY.plusDays(7))).isEqualTo(7);
+    }
+
+    private static LabResult result(BigDecimal value, LabResult.Bound bound, @Nullable LocalDate on) {
+        return new LabResult("crp", value, "mg/L", bound, on, "", new Origin("", ""));
     }
 }
