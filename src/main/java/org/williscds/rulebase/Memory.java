@@ -18,8 +18,7 @@ public final class Memory {
 
     /** @param tables all of them, also those that had nothing to say about the patient: another rule may ask them */
     Memory(Collection<?> known, Collection<DecisionTable> tables) {
-        this.known = Stream.concat(
-                        known.stream().filter(object -> !(object instanceof DecisionTable)), tables.stream())
+        this.known = Stream.concat(known.stream().filter(object -> !(object instanceof DecisionTable)), tables.stream())
                 .map(Object.class::cast)
                 .toList();
     }
