@@ -27,9 +27,9 @@ class AddingAMedicineTest {
                     rows.add(row);
                 });
 
-        assertThat(recommended(rules.release(), "NEWPRIDE 10 mg tablets")).containsExactly("worsens-newpride");
+        assertThat(recommended(rules.release(), "NEWPRIDE 10 mg tablets")).contains("worsens-newpride");
         assertThat(recommended(new EditedRules().release(), "NEWPRIDE 10 mg tablets"))
-                .isEmpty();
+                .noneMatch(id -> id.startsWith("worsens-"));
     }
 
     /** A row like that one, with other first cells; names and codes are its own. */

@@ -31,7 +31,7 @@ class MutationRunTest {
 
     @Test
     void scenariosAtTheLimitCatchEveryMistakeThatTheyLookAt() {
-        assertThat(survivors(rules().scenario("at", "18", "gout", "grown=info at patient-view")
+        assertThat(survivors(rules().scenario("at", "18", "gout", "grown=warning at patient-view")
                         .scenario("below", "17", "gout", "nothing")
                         .scenario("absent", "30", "gout absent", "nothing")
                         .scenario("other", "30", "flu", "nothing")
@@ -41,7 +41,7 @@ class MutationRunTest {
 
     @Test
     void withoutAScenarioAtTheLimitAMovedLimitGetsAway() {
-        assertThat(survivors(rules().scenario("far-above", "40", "gout", "grown=info at patient-view")
+        assertThat(survivors(rules().scenario("far-above", "40", "gout", "grown=warning at patient-view")
                         .scenario("far-below", "2", "gout", "nothing")
                         .scenario("absent", "30", "gout absent", "nothing")
                         .scenario("other", "30", "flu", "nothing")))
@@ -52,7 +52,7 @@ class MutationRunTest {
 
     @Test
     void aConditionOfARuleThatNoScenarioNeedsGetsAway() {
-        assertThat(survivors(rules().scenario("at", "18", "gout", "grown=info at patient-view")
+        assertThat(survivors(rules().scenario("at", "18", "gout", "grown=warning at patient-view")
                         .scenario("below", "17", "gout", "nothing")
                         .scenario("other", "30", "flu", "nothing")))
                 .containsExactly("topic/grown: $finding : ConditionFinding( … presence == Presence.PRESENT");
@@ -60,7 +60,7 @@ class MutationRunTest {
 
     @Test
     void anOutcomeThatNoScenarioLooksAtGetsAway() {
-        assertThat(survivors(rules().scenario("at", "18", "gout", "grown=info")
+        assertThat(survivors(rules().scenario("at", "18", "gout", "grown=warning")
                         .scenario("below", "17", "gout", "nothing")
                         .scenario("absent", "30", "gout absent", "nothing")
                         .scenario("other", "30", "flu", "nothing")))
@@ -72,7 +72,7 @@ class MutationRunTest {
                 .file("topic/grown.table.yaml", TABLE)
                 .file("topic/grown.csv", """
                         id,condition,age,indicator,shown_at,source,status,review
-                        grown,gout,18,info,patient-view,SRC-A,verified,none
+                        grown,gout,18,warning,patient-view,SRC-A,verified,none
                         """)
                 .file("topic/wording.csv", """
                         key,part,en,nl,de

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.williscds.testsupport.Rules;
 
 /** A small sample of the mutation check, the same in every build; {@code ./mvnw -Pmutation verify} tries all. */
+@Tag("mutation")
 class MutationSampleTest {
 
     private static final int CELLS = 80;
