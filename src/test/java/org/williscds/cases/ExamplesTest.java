@@ -132,7 +132,7 @@ class ExamplesTest {
     @Test
     void restlessLegsAreAssumedFromPramipexole() {
         answer("haloperidol-treated-with-pramipexole", "en")
-                .body(WORSENS + ".id", hasItems("worsens-haloperidol", "ddi-005"))
+                .body("recommendations.id", hasItems("worsens-haloperidol", "ddi-005"))
                 .body(WORSENS + ".about.place", everyItem(equalTo("/medications/1")))
                 .body(
                         WORSENS + ".find { it.id == 'worsens-haloperidol' }.rationale.rows.id",

@@ -61,6 +61,8 @@ class TableRuleTest {
                         .filter(text -> text.length() > 12)
                         // A column of that name gets into the rule, and may share a word with a cell.
                         .filter(text -> table.description().column(text).isEmpty())
+                        // And so does a word that the description itself asks for.
+                        .filter(text -> !table.description().toString().contains(text))
                         .forEach(text -> assertThat(drl(table.getName())).doesNotContain("\"%s\"".formatted(text)))));
     }
 
