@@ -35,7 +35,8 @@ public sealed interface TreatmentFact extends Derived {
      * @param position id of the row of {@code rules/treatment/positions.csv} on which it rests
      * @param rank 1 is read first
      */
-    record TreatmentOption(String row, String card, Fact about, String treatment, String dose, String position, int rank)
+    record TreatmentOption(
+            String row, String card, Fact about, String treatment, String dose, String position, int rank)
             implements TreatmentFact {}
 
     /**

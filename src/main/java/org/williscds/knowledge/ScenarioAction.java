@@ -22,9 +22,8 @@ record ScenarioAction(Action action) {
         if (expected.contains(plain)) {
             return plain;
         }
-        var told = expected.stream()
-                .filter(entry -> entry.startsWith(plain + " "))
-                .toList();
+        var told =
+                expected.stream().filter(entry -> entry.startsWith(plain + " ")).toList();
         return told.stream()
                 .filter(entry -> fits(sections(entry.substring(plain.length() + 1))))
                 .findFirst()
@@ -42,9 +41,7 @@ record ScenarioAction(Action action) {
     private boolean values(List<String> pairs) {
         for (var index = 0; index < pairs.size(); index += 2) {
             var value = words().values().get(pairs.get(index));
-            if (value == null
-                    || index + 1 == pairs.size()
-                    || !value.toString().equals(pairs.get(index + 1))) {
+            if (value == null || index + 1 == pairs.size() || !value.toString().equals(pairs.get(index + 1))) {
                 return false;
             }
         }

@@ -109,8 +109,7 @@ public final class Wording {
             return phrase.text(language.getLanguage());
         }
         if (NUMBERS.matcher(plain).matches()) {
-            return plain.replace(
-                    '.', DecimalFormatSymbols.getInstance(language).getDecimalSeparator());
+            return plain.replace('.', DecimalFormatSymbols.getInstance(language).getDecimalSeparator());
         }
         return value instanceof String id ? names.apply(id, language) : plain;
     }

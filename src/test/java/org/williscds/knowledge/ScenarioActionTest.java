@@ -10,8 +10,8 @@ import org.williscds.recommendation.Words;
 
 class ScenarioActionTest {
 
-    private static final ScenarioAction ACTION = new ScenarioAction(
-            new OfferTreatment("gabapentin", 12, "line-dose", Words.NONE.with("start", "100–300").with("unit", "mg")));
+    private static final ScenarioAction ACTION = new ScenarioAction(new OfferTreatment(
+            "gabapentin", 12, "line-dose", Words.NONE.with("start", "100–300").with("unit", "mg")));
 
     @ParameterizedTest
     @ValueSource(
