@@ -113,9 +113,7 @@ final class MedicationReader {
         var strength = ingredient.strength();
         return strength == null || !strength.per().isEmpty()
                 ? null
-                : vocabulary
-                        .convert(strength.value(), strength.unit(), "mg")
-                        .orElse(null);
+                : vocabulary.convert(strength.value(), strength.unit(), "mg").orElse(null);
     }
 
     /** Names of combination products separate their parts by a stroke; a part may be one that nobody has to know. */
