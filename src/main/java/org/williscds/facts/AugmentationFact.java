@@ -27,6 +27,16 @@ public sealed interface AugmentationFact extends Derived {
     }
 
     /**
+     * A medicine that is counted as base here and as salt there.
+     *
+     * @param milligrams so many mg of what is meant where nobody says it
+     * @param standFor come to so many mg of the salt
+     * @param basis how the dose then was taken
+     */
+    record BaseOrSalt(MedicationUse use, BigDecimal milligrams, BigDecimal standFor, ComparableDose.Basis basis)
+            implements AugmentationFact {}
+
+    /**
      * The dose of a day in the measure in which limits are given.
      *
      * @param milligrams mg a day, the upper end; of pramipexole as the salt

@@ -57,6 +57,21 @@ class CaseReaderTest {
                 .containsExactly("/conditions/0");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "pramipexole 0.18 mg tablet, 0.18",
+        "pramipexol 180 microgram tablet, 0.18",
+        "pramipexole, ",
+        "rotigotine 2 mg/24 h patch, "
+    })
+    void theStrengthOfOnePieceIsReadFromTheName(String name, BigDecimal strength) {
+        var given = Cases.read("{\"medications\":[{\"name\":\"" + name + "\"}]}");
+        assertThat(facts(given, MedicationUse.class))
+                .singleElement()
+                .extracting(MedicationUse::strength)
+                .isEqualTo(strength);
+    }
+
     @Test
     void theShapeOfThePharmacyEdgeIsReadAsWell() {
         var given = Cases.read("""

@@ -72,6 +72,11 @@ class MedicationReaderTest {
     }
 
     @Test
+    void theStrengthOfOnePieceIsReadInMilligrams() {
+        assertThat(request("status: 'active'").medicine().strength()).isEqualByComparingTo("10");
+    }
+
+    @Test
     void aPlanThatRecordsWhatThePatientReportsIsUse() {
         assertThat(request("status: 'active', intent: 'plan', reportedBoolean: true")
                         .medicine()
