@@ -22,6 +22,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.williscds.tables.Problem;
+import org.williscds.tables.Suggestion;
 
 /**
  * What a hand-written rule may consist of, judged on the parsed tree before anything is built, because building a foreign
@@ -171,7 +172,7 @@ public final class DrlGate {
     private void pattern(PatternDescr pattern, Set<String> types) {
         var type = pattern.getObjectType();
         if (!types.contains(type.substring(type.lastIndexOf('.') + 1)) || type.contains(".")) {
-            refuse(pattern.getLine(), type, "A pattern names an imported fact.", "Maybe its import is missing.");
+            refuse(pattern.getLine(), type, "A pattern names an imported fact.", Suggestion.among(type, types));
         }
         if (pattern.isQuery()
                 || !pattern.getBehaviors().isEmpty()
