@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.williscds.rulebase.Compilation;
 import org.williscds.rulebase.CompiledRules;
+import org.williscds.rulebase.DrlGate;
 import org.williscds.rulebase.RuleBase;
 import org.williscds.rulebase.RuleCompiler;
 import org.williscds.rulebase.RuleSource;
@@ -202,6 +203,7 @@ public final class ReleaseLoader {
                 .forEach(source -> {
                     DrlSources.check(source, known, problems);
                     DrlReferences.check(source, ids, problems);
+                    problems.addAll(DrlGate.check(source));
                     sources.add(source);
                 });
         return List.copyOf(sources);

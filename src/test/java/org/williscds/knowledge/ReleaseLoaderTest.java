@@ -71,12 +71,25 @@ class ReleaseLoaderTest {
     @Test
     void aRuleThatDoesNotCompileIsToldWithFileAndLine() {
         var problems = new EditedRules()
-                .replace("medication/withheld.drl", "$risk : MedicationRisk()", "$risk : MedicatonRisk()")
+                .replace("medication/withheld.drl", "alternative == $row", "alternativ == $row")
                 .problems();
 
         assertThat(problems).isNotEmpty().allSatisfy(problem -> assertThat(problem.cure())
                 .startsWith("Maybe"));
         assertThat(problems).extracting(Problem::check).containsOnly("rules-do-not-compile");
+    }
+
+    @Test
+    void aMisspeltFactOfARuleIsToldWithItsLineAndTheLikelyCure() {
+        var problems = new EditedRules()
+                .replace("medication/withheld.drl", "$risk : MedicationRisk()", "$risk : MedicatonRisk()")
+                .problems();
+
+        assertThat(problems)
+                .extracting(Problem::check, Problem::value, Problem::cure)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "forbidden-in-a-rule", "MedicatonRisk", "Maybe you meant \"MedicationRisk\"."));
+        assertThat(problems.get(0).cell()).startsWith("line ");
     }
 
     @Test
