@@ -37,7 +37,14 @@ public final class DrlGate {
     private static final Set<String> ANNOTATIONS = Set.of("source", "dossier");
     private static final Pattern PLAIN_TEXT = Pattern.compile("\"[^\"\\\\\\p{Cntrl}]*\"");
     private static final Pattern RULE_NAME = Pattern.compile("[a-z0-9]+([-/_ ][a-z0-9]+)*");
+    /** A record, made here or by a fact. */
+    private static final Pattern CONCLUSION = Pattern.compile("\\s*(new\\s|\\$)");
+
     private static final Pattern STATEMENT = Pattern.compile("insertLogical\\s*\\((.*)\\)", Pattern.DOTALL);
+
+    /** {@code $because : because} gives a field a name for the rest of the rule. */
+    private static final Pattern NAMED = Pattern.compile("^\\s*\\$[A-Za-z0-9_]+\\s*:(?!=)");
+
     private static final Predicate<String> NOTHING = name -> false;
 
     private final RuleSource source;
@@ -185,7 +192,10 @@ public final class DrlGate {
         }
         for (var constraint : pattern.getConstraint().getDescrs()) {
             if (constraint instanceof ExprConstraintDescr expression) {
-                expression(pattern.getLine(), expression.getExpression(), NOTHING);
+                expression(
+                        pattern.getLine(),
+                        NAMED.matcher(expression.getExpression()).replaceFirst(""),
+                        NOTHING);
             } else {
                 refuse(
                         pattern.getLine(),
@@ -217,7 +227,7 @@ public final class DrlGate {
         var text = String.valueOf(rule.getConsequence());
         for (var statement : text.split(";", -1)) {
             var matcher = STATEMENT.matcher(statement.strip());
-            if (matcher.matches() && matcher.group(1).strip().startsWith("new ")) {
+            if (matcher.matches() && CONCLUSION.matcher(matcher.group(1)).lookingAt()) {
                 expression(
                         rule.getConsequenceLine(),
                         matcher.group(1),
@@ -226,7 +236,7 @@ public final class DrlGate {
                 refuse(
                         rule.getConsequenceLine(),
                         statement.strip(),
-                        "A consequence only concludes: insertLogical( new … ).",
+                        "A consequence only concludes: insertLogical( new … ), or what a fact makes.",
                         "Maybe the condition of another rule should hold it.");
             }
         }

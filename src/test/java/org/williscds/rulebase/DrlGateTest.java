@@ -60,6 +60,9 @@ class DrlGateTest {
                 Arguments.of(
                         "an object made in a condition",
                         rule("", "    $date : EvaluationDate( new String( \"x\" ) != null )", THEN)),
+                Arguments.of(
+                        "a static call behind a name",
+                        rule("", "    $date : EvaluationDate( $x : System.getenv() )", THEN)),
                 Arguments.of("eval", rule("", WHEN + "\n    eval( true )", THEN)),
                 Arguments.of("accumulate", rule("", WHEN + "\n    accumulate( Row(), $n : count( 1 ) )", THEN)),
                 Arguments.of("collect", rule("", WHEN + "\n    java.util.List() from collect( Row() )", THEN)),
@@ -116,6 +119,7 @@ class DrlGateTest {
                 """
                     $table : DecisionTable( name == "medication/parameters" )
                     $row : Row( decimal("value").isPresent() ) from $table.row( "suspicion-window" )
+                    $named : Circumstance( $because : because, circumstance == "always" )
                     $medicine : MedicationUse( status == MedicationUse.Status.CURRENT, inUse() )
                     not Circumstance( circumstance == "always" || because == $medicine )
                     exists EvaluationDate( date != null )""",
