@@ -49,6 +49,10 @@ public final class ReleaseLoader {
         if (!problems.isEmpty()) {
             return refused(problems);
         }
+        checkNames(sources, problems);
+        if (!problems.isEmpty()) {
+            return refused(problems);
+        }
         var compilation = compile(sources);
         if (compilation instanceof Compilation.Rejected rejected) {
             return refused(rejected.problems());
@@ -69,6 +73,27 @@ public final class ReleaseLoader {
                                 language,
                                 "The texts do not exist in a language that release.yaml names.",
                                 "Maybe wording.table.yaml and the sheet still need a column for it."))));
+    }
+
+    /** A rationale, a count of scenarios and a page name a rule with its topic: two of one name would be taken for one. */
+    private static void checkNames(List<RuleSource> sources, List<Problem> problems) {
+        var first = new HashMap<String, String>();
+        for (var source : sources) {
+            var file = RuleText.of(source);
+            for (var rule : file.rules()) {
+                var other = first.putIfAbsent(file.nameOf(rule), source.path());
+                if (other != null) {
+                    problems.add(new Problem(
+                            "doubled-rule",
+                            source.path(),
+                            "",
+                            rule.name(),
+                            "Another rule has this name, in %s; nobody could tell which of them spoke."
+                                    .formatted(other),
+                            "Maybe name it after what it adds to the other."));
+                }
+            }
+        }
     }
 
     private static Loading refused(Collection<Problem> problems) {

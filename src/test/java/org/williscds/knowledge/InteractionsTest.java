@@ -32,18 +32,23 @@ class InteractionsTest {
     private static final String PROBE = """
             package rules.interactions;
 
-            import java.util.Set;
             import org.williscds.facts.TreatmentFact.TreatmentBlocked;
             import org.williscds.recommendation.Indicator;
+            import org.williscds.recommendation.Occasion;
             import org.williscds.recommendation.Recommendation;
             import org.williscds.recommendation.Words;
+            import org.williscds.tables.DecisionTable;
+            import org.williscds.tables.Row;
 
             rule "probe"
                 @source("SRC-PROJECT")
             when
+                $grading : DecisionTable( name == "interactions/grading" )
+                $row : Row() from $grading.row( "grade-contraindicated-current" )
                 $blocked : TreatmentBlocked()
             then
-                insertLogical( new Recommendation( "blocked", Indicator.INFO, $blocked.by(), Set.of(), "interaction-minor",
+                insertLogical( new Recommendation( "blocked", Indicator.INFO, $blocked.by(),
+                                                   $row.choices( Occasion.class, "shown_at" ), "interaction-minor",
                                                    "none", Words.NONE ) );
             end
             """;

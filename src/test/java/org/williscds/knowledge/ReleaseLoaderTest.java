@@ -46,6 +46,21 @@ class ReleaseLoaderTest {
     }
 
     @Test
+    void twoRulesOfOneNameAreRefused() {
+        var doubled = new EditedRules()
+                .replace(
+                        "secondary_causes/comorbidities.drl",
+                        "rule \"say which comorbidities open something\"",
+                        "rule \"secondary_causes/comorbidities\"");
+
+        assertThat(doubled.load())
+                .isInstanceOfSatisfying(Loading.Refused.class, refused -> assertThat(refused.problems())
+                        .extracting(Problem::check, Problem::value)
+                        .containsExactly(
+                                org.assertj.core.groups.Tuple.tuple("doubled-rule", "secondary_causes/comorbidities")));
+    }
+
+    @Test
     void anEditOfRowsDoesNotCompileAgain() {
         var loader = new ReleaseLoader();
         var first = load(loader, new EditedRules());
