@@ -3,6 +3,7 @@ package org.williscds.benchmark;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.TreeMap;
 import org.williscds.knowledge.Release;
 
 /** An order-sign request of 20 resources: the patient, a draft, 6 conditions, 6 medicines in use, 6 results. */
@@ -30,7 +31,9 @@ public final class OrderSignRequest {
                 "medications",
                 bundle("searchset", each(TypicalPatient.HARMLESS, name -> medicine(name, name, "active"))));
         prefetch.putNull("medicationStatements");
-        prefetch.set("labs", bundle("searchset", each(TypicalPatient.LABS, this::result)));
+        prefetch.set(
+                "labs",
+                bundle("searchset", each(List.copyOf(new TreeMap<>(TypicalPatient.LABS).keySet()), this::result)));
         return body.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
@@ -103,7 +106,7 @@ public final class OrderSignRequest {
         var result = own("Observation", lab).put("status", "final").put("effectiveDateTime", "2026-10-01");
         coded(result, "code", "http://loinc.org", code.text("loinc"), lab);
         result.putObject("valueQuantity")
-                .put("value", 42)
+                .put("value", new java.math.BigDecimal(TypicalPatient.LABS.getOrDefault(lab, "1")))
                 .put("unit", code.text("unit"))
                 .put("system", "http://unitsofmeasure.org")
                 .put("code", code.text("unit"));

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.williscds.facts.ConditionFinding;
 import org.williscds.facts.DailyDose;
@@ -60,19 +62,20 @@ public final class TypicalPatient {
             "pyridoxine",
             "fexofenadine");
 
-    static final List<String> LABS = List.of(
-            "ferritin",
-            "transferrin-saturation",
-            "haemoglobin",
-            "mcv",
-            "crp",
-            "creatinine",
-            "egfr",
-            "vitamin-b12",
-            "folate",
-            "tsh",
-            "hba1c",
-            "sodium");
+    /** Results as such a patient has them: ferritin is low for restless legs, the rest unremarkable. */
+    static final Map<String, String> LABS = Map.ofEntries(
+            Map.entry("ferritin", "42"),
+            Map.entry("transferrin-saturation", "24"),
+            Map.entry("haemoglobin", "13.4"),
+            Map.entry("mcv", "88"),
+            Map.entry("crp", "2"),
+            Map.entry("creatinine", "0.8"),
+            Map.entry("egfr", "84"),
+            Map.entry("vitamin-b12", "310"),
+            Map.entry("folate", "18"),
+            Map.entry("tsh", "2.1"),
+            Map.entry("hba1c", "46"),
+            Map.entry("sodium", "140"));
 
     private TypicalPatient() {}
 
@@ -85,13 +88,14 @@ public final class TypicalPatient {
         facts.add(medicine(release, "metoclopramide", Status.PROPOSED, facts.size()));
         Stream.concat(WORSENING.stream().skip(1), HARMLESS.stream())
                 .forEach(substance -> facts.add(medicine(release, substance, Status.CURRENT, facts.size())));
-        LABS.forEach(lab -> facts.add(new LabResult(
-                lab,
-                new BigDecimal("42"),
-                unit(release, lab),
-                LocalDate.of(2026, 10, 1),
-                "42",
-                origin("Observation", facts.size()))));
+        new TreeMap<>(LABS)
+                .forEach((lab, value) -> facts.add(new LabResult(
+                        lab,
+                        new BigDecimal(value),
+                        unit(release, lab),
+                        LocalDate.of(2026, 10, 1),
+                        value,
+                        origin("Observation", facts.size()))));
         Stream.of(Kind.CONDITIONS, Kind.MEDICATIONS, Kind.LABS)
                 .forEach(kind -> facts.add(new DataSource(kind, Availability.COMPLETE)));
         facts.add(new EvaluationDate(TODAY));

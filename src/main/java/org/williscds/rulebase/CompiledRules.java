@@ -1,5 +1,7 @@
 package org.williscds.rulebase;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,13 +13,13 @@ import org.kie.api.definition.rule.Rule;
 public final class CompiledRules {
 
     private final KieBase kieBase;
-    private final Set<String> tablesNamedByHand;
+    private final List<RuleText> texts;
     private final Map<Rule, RuleNote> notes;
 
-    /** @param tablesNamedByHand tables that a hand-written rule asks for */
-    CompiledRules(KieBase kieBase, Set<String> tablesNamedByHand) {
+    /** @param sources what the rules were compiled of */
+    CompiledRules(KieBase kieBase, Collection<RuleSource> sources) {
         this.kieBase = kieBase;
-        this.tablesNamedByHand = Set.copyOf(tablesNamedByHand);
+        this.texts = sources.stream().map(RuleText::of).toList();
         this.notes = kieBase.getKiePackages().stream()
                 .flatMap(kiePackage -> kiePackage.getRules().stream())
                 .collect(Collectors.toUnmodifiableMap(rule -> rule, RuleNote::of));
@@ -33,8 +35,9 @@ public final class CompiledRules {
         return notes.values().stream().map(RuleNote::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    Set<String> tablesNamedByHand() {
-        return tablesNamedByHand;
+    /** The rules as written. */
+    List<RuleText> texts() {
+        return texts;
     }
 
     KieBase kieBase() {

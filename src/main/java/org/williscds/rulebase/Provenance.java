@@ -22,13 +22,28 @@ import org.williscds.facts.SecondaryCauseFact.IronResult;
 import org.williscds.recommendation.Conclusion;
 import org.williscds.tables.Row;
 
-/** Remembers which match concluded what, so that no rule has to name its own reasons. */
+/**
+ * Remembers which match concluded what, so that no rule has to name its own reasons. It keeps nothing of the session: the
+ * reasons can be followed when that is gone.
+ */
 final class Provenance {
 
-    private final Map<Object, Match> concludedBy = new IdentityHashMap<>();
-    private final Map<Object, Trail> trails = new IdentityHashMap<>();
+    private final Map<Object, Cause> causes = new IdentityHashMap<>();
     private final Function<Rule, RuleNote> notes;
     private @Nullable Match current;
+    private @Nullable Cause currentCause;
+
+    /** One match that concluded something, and its trail once it was followed. */
+    private static final class Cause {
+        private final RuleNote rule;
+        private final List<Object> matched;
+        private @Nullable Trail trail;
+
+        Cause(RuleNote rule, List<Object> matched) {
+            this.rule = rule;
+            this.matched = matched;
+        }
+    }
 
     Provenance(Function<Rule, RuleNote> notes) {
         this.notes = notes;
@@ -39,6 +54,7 @@ final class Provenance {
             @Override
             public void beforeMatchFired(BeforeMatchFiredEvent event) {
                 current = event.getMatch();
+                currentCause = null;
             }
         });
         session.addEventListener(new DefaultRuleRuntimeEventListener() {
@@ -46,52 +62,60 @@ final class Provenance {
             public void objectInserted(ObjectInsertedEvent event) {
                 var match = current;
                 if (match != null && event.getRule() != null) {
-                    concludedBy.put(event.getObject(), match);
+                    var cause = currentCause;
+                    if (cause == null) {
+                        cause = new Cause(notes.apply(match.getRule()), match.getObjects());
+                        currentCause = cause;
+                    }
+                    causes.put(event.getObject(), cause);
                 }
             }
         });
     }
 
-    Rationale of(Object conclusion) {
-        var trail = trail(conclusion);
-        var match = concludedBy.get(conclusion);
-        return new Rationale(
-                match == null ? "" : note(match).topic(),
-                trail.rows,
-                List.copyOf(trail.rules),
-                trail.facts,
-                trail.sources);
+    /** No more matches come: what is left of the session can go. */
+    void finish() {
+        current = null;
+        currentCause = null;
     }
 
-    /** Followed once for each conclusion: all actions of one recommendation rest on the same trail. */
-    private Trail trail(Object conclusion) {
-        var known = trails.get(conclusion);
+    Rationale of(Object conclusion) {
+        var cause = causes.get(conclusion);
+        return new Rationale(cause == null ? "" : cause.rule.topic(), () -> reasons(cause));
+    }
+
+    private synchronized Rationale.Reasons reasons(@Nullable Cause cause) {
+        var trail = cause == null ? new Trail() : trail(cause);
+        return new Rationale.Reasons(trail.rows, List.copyOf(trail.rules), trail.facts, trail.sources);
+    }
+
+    /** Followed once for each match: all that it concluded rests on the same trail. */
+    private Trail trail(Cause cause) {
+        var known = cause.trail;
         if (known != null) {
             return known;
         }
         var trail = new Trail();
-        trails.put(conclusion, trail);
-        var match = concludedBy.get(conclusion);
-        if (match != null) {
-            follow(match, trail);
-        }
+        cause.trail = trail;
+        follow(cause, trail);
         return trail;
     }
 
-    private void follow(Match match, Trail trail) {
-        var note = note(match);
-        trail.rules.add(note.name());
-        trail.sources.addAll(note.sources());
-        var matched = match.getObjects();
-        for (var object : matched) {
+    private void follow(Cause cause, Trail trail) {
+        trail.rules.add(cause.rule.name());
+        trail.sources.addAll(cause.rule.sources());
+        for (var object : cause.matched) {
             if (object instanceof Row row) {
                 Trail.add(trail.rows, row);
                 trail.sources.addAll(row.sources());
             }
         }
-        for (var object : matched) {
+        for (var object : cause.matched) {
             if (object instanceof Derived || object instanceof Conclusion) {
-                trail.add(trail(object));
+                var earlier = causes.get(object);
+                if (earlier != null) {
+                    trail.add(trail(earlier));
+                }
             }
             if (object instanceof Derived.LatestLab latest) {
                 Trail.add(trail.facts, (Fact) latest.result());
@@ -103,10 +127,6 @@ final class Provenance {
                 Trail.add(trail.facts, fact);
             }
         }
-    }
-
-    private RuleNote note(Match match) {
-        return notes.apply(match.getRule());
     }
 
     /** What one conclusion rests on, each thing once, in the order in which it was met. */

@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.williscds.facts.ConditionList;
@@ -32,12 +32,27 @@ public final class RuleBase {
 
     private final CompiledRules rules;
     private final List<DecisionTable> tables;
-    private final TableRelevance relevance;
+    private final Function<Collection<? extends Fact>, List<DecisionTable>> relevance;
 
     public RuleBase(CompiledRules rules, Collection<DecisionTable> tables) {
+        this(rules, tables, new TableRelevance(tables, rules.texts())::of);
+    }
+
+    private RuleBase(
+            CompiledRules rules,
+            Collection<DecisionTable> tables,
+            Function<Collection<? extends Fact>, List<DecisionTable>> relevance) {
         this.rules = rules;
         this.tables = List.copyOf(tables);
-        this.relevance = new TableRelevance(tables, rules.tablesNamedByHand());
+        this.relevance = relevance;
+    }
+
+    /** The same, with every table in every session: what the choice of tables is tested against. */
+    RuleBase withAllTables() {
+        var sorted = tables.stream()
+                .sorted(Comparator.comparing(DecisionTable::getName))
+                .toList();
+        return new RuleBase(rules, tables, facts -> sorted);
     }
 
     /** The same rules with other tables: each takes the place of the one of its name, or comes beside. */
@@ -80,9 +95,10 @@ public final class RuleBase {
             var provenance = new Provenance(rules::note);
             provenance.listenTo(session);
             var given = given(facts);
-            relevance.of(given).forEach(session::insert);
+            relevance.apply(given).forEach(session::insert);
             given.forEach(session::insert);
             session.fireAllRules();
+            provenance.finish();
             whatIsKnown.accept(session.getObjects());
             return evaluation(session.getObjects(), provenance);
         } finally {
@@ -124,22 +140,26 @@ public final class RuleBase {
     }
 
     private static Evaluation evaluation(Collection<?> workingMemory, Provenance provenance) {
-        var proposals = new HashMap<Map.Entry<String, Fact>, List<Evaluation.Proposed>>();
+        var recommendations = new ArrayList<Recommendation>();
+        var proposals = new HashMap<String, List<Proposal>>();
         for (var object : workingMemory) {
             if (object instanceof Proposal proposal) {
                 proposals
-                        .computeIfAbsent(Map.entry(proposal.id(), proposal.about()), key -> new ArrayList<>())
-                        .add(new Evaluation.Proposed(proposal, provenance.of(proposal)));
+                        .computeIfAbsent(proposal.id(), id -> new ArrayList<>())
+                        .add(proposal);
+            } else if (object instanceof Recommendation recommendation) {
+                recommendations.add(recommendation);
             }
         }
-        proposals.values().forEach(list -> list.sort(ProposalOrder.INSTANCE));
-        return new Evaluation(workingMemory.stream()
-                .filter(Recommendation.class::isInstance)
-                .map(Recommendation.class::cast)
-                .sorted(Recommendation.READING_ORDER)
+        recommendations.sort(Recommendation.READING_ORDER);
+        return new Evaluation(recommendations.stream()
                 .map(recommendation -> new Evaluation.Fired(
                         recommendation,
-                        proposals.getOrDefault(Map.entry(recommendation.id(), recommendation.about()), List.of()),
+                        proposals.getOrDefault(recommendation.id(), List.of()).stream()
+                                .filter(proposal -> proposal.about().equals(recommendation.about()))
+                                .map(proposal -> new Evaluation.Proposed(proposal, provenance.of(proposal)))
+                                .sorted(ProposalOrder.INSTANCE)
+                                .toList(),
                         provenance.of(recommendation)))
                 .toList());
     }

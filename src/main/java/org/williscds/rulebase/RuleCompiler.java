@@ -3,10 +3,7 @@ package org.williscds.rulebase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
 import org.kie.api.builder.Message;
@@ -21,8 +18,6 @@ public final class RuleCompiler {
 
     /** Drools keeps its containers in a singleton of the JVM: one build at a time. */
     private static final Object ONE_AT_A_TIME = new Object();
-
-    private static final Pattern TABLE = Pattern.compile("DecisionTable\\(\\s*name\\s*==\\s*\"([^\"]*)\"");
 
     private RuleCompiler() {}
 
@@ -55,7 +50,7 @@ public final class RuleCompiler {
                 var kieBase = container.getKieBase();
                 assertComplete(sources, kieBase);
                 kie.getRepository().removeKieModule(releaseId);
-                return new Compilation.Compiled(new CompiledRules(kieBase, tablesNamedByHand(sources)));
+                return new Compilation.Compiled(new CompiledRules(kieBase, sources));
             } catch (RuntimeException e) {
                 // Drools reports some mistakes as exceptions; both kinds mean "keep the old rules".
                 kie.getRepository().removeKieModule(releaseId);
@@ -83,14 +78,6 @@ public final class RuleCompiler {
                     "%d rules were written, %d were built. Maybe two rules of one package share a name."
                             .formatted(written.size(), built));
         }
-    }
-
-    private static Set<String> tablesNamedByHand(Collection<RuleSource> sources) {
-        return sources.stream()
-                .filter(source -> !source.path().endsWith(TableRule.ENDING))
-                .flatMap(source -> TABLE.matcher(source.text()).results())
-                .map(match -> match.group(1))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String path(Message message) {

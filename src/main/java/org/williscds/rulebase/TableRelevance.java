@@ -3,77 +3,337 @@ package org.williscds.rulebase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.williscds.facts.ConditionList;
 import org.williscds.facts.Derived;
 import org.williscds.facts.Fact;
+import org.williscds.tables.ColumnDescription;
 import org.williscds.tables.ColumnDescription.Test;
 import org.williscds.tables.DecisionTable;
+import org.williscds.tables.Row;
 import org.williscds.tables.TableDescription;
 
 /**
- * Which tables can have anything to say about a patient. A table that is looked up by what was read of the patient, and has
- * no row for any of it, cannot make its rule fire; left out of the session, it costs nothing. A table that is looked up by
- * what other rules derive, has no key, or is named by a hand-written rule always takes part.
+ * Which tables can have anything to say about a patient. A table of which no rule can fire costs nothing when it is left out
+ * of the session, and nothing is lost.
+ *
+ * <p>Whether a rule can fire is worked out before anything is inserted, from what its patterns ask for: kinds of facts,
+ * circumstances named in the rule or in a row, and rows whose key was read of the patient. What a rule that can fire
+ * concludes can be asked for in turn. Everything else that a rule asks is taken as met, and everything that must not be there
+ * as absent, so that a table is left out only when it is certain to be silent.
  */
 final class TableRelevance {
 
-    private final List<DecisionTable> always = new ArrayList<>();
+    private static final Pattern TABLE = Pattern.compile("DecisionTable\\(\\s*name\\s*==\\s*\"([^\"]*)\"");
+    private static final Pattern PATTERN =
+            Pattern.compile("^(?:\\$\\w+\\s*:\\s*)?(?:exists\\s+)?([A-Z][\\w.]*)\\s*\\(");
+    private static final Pattern NAMED_CIRCUMSTANCE = Pattern.compile("^circumstance == \"([^\"]*)\"$");
+    private static final Pattern MADE = Pattern.compile("new ([A-Z]\\w*)\\(\\s*(?:\"([^\"]*)\")?");
+    private static final Pattern HANDED_ON = Pattern.compile("insertLogical\\(\\s*\\$\\w+\\.(\\w+)\\(");
+    private static final String CIRCUMSTANCE = "Circumstance";
+    private static final String ROW = "row.";
+    /** What a cell says that restricts nothing. */
+    private static final String ANY = "any";
+    /** Needs nothing itself. */
+    private static final String ALWAYS_THERE = "always there";
+
+    private final List<DecisionTable> tables;
+    private final HornClauses clauses;
+    /** The number of each table among the things that can come. */
+    private final int[] numbers;
+
+    /** The kinds of facts that rules conclude. */
+    private final Set<String> made;
+
+    private final Map<String, Integer> types = new HashMap<>();
     private final Map<Class<?>, List<Keyed>> byType = new HashMap<>();
 
-    /** A table and the accessors that give the key by which it is looked up. */
-    private record Keyed(DecisionTable table, List<Method> key) {}
+    /** A table that is looked up by what was read: the accessors that give its key, and what each key brings. */
+    private record Keyed(List<Method> key, Map<String, BitSet> brings) {}
 
-    /** @param byHand names of the tables that hand-written rules ask for */
-    TableRelevance(Collection<DecisionTable> tables, Set<String> byHand) {
-        for (var table : tables) {
-            var type = byHand.contains(table.getName()) ? null : givenType(table.description());
-            if (type == null) {
-                always.add(table);
-            } else {
-                byType.computeIfAbsent(type, t -> new ArrayList<>())
-                        .add(new Keyed(table, accessors(table.description(), type)));
+    TableRelevance(Collection<DecisionTable> tables, Collection<RuleText> rules) {
+        this.tables = tables.stream()
+                .sorted(Comparator.comparing(DecisionTable::getName))
+                .toList();
+        var byName = this.tables.stream()
+                .collect(Collectors.toMap(DecisionTable::getName, table -> table, (one, other) -> one));
+        var builder = new HornClauses.Builder();
+        numbers = this.tables.stream()
+                .mapToInt(table -> builder.number(table(table.getName())))
+                .toArray();
+        builder.add(Set.of(), Set.of(ALWAYS_THERE));
+        made = rules.stream()
+                .flatMap(file -> file.rules().stream())
+                .flatMap(rule -> gives(rule, Set.of()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        FactTypes.names().forEach(name -> types.put(name, builder.number(type(name))));
+        var circumstances = circumstances(rules);
+        for (var file : rules) {
+            for (var rule : file.rules()) {
+                var own = file.isGenerated() ? byName.get(rule.name().split(" ", 2)[0]) : null;
+                if (own == null) {
+                    builder.add(needs(rule), gives(rule, circumstances));
+                } else {
+                    addRows(builder, rule, own, circumstances);
+                }
             }
         }
+        this.tables.forEach(table -> addKeys(builder, table));
+        clauses = builder.build();
     }
 
     /** The tables that take part, in the order of their names. */
-    Collection<DecisionTable> of(Collection<? extends Fact> facts) {
-        var relevant = new ArrayList<>(always);
-        var open = new HashMap<Class<?>, List<Keyed>>();
-        byType.forEach((type, keyed) -> open.put(type, new ArrayList<>(keyed)));
+    List<DecisionTable> of(Collection<? extends Fact> facts) {
+        var there = new BitSet();
         for (var fact : facts) {
-            var candidates = open.get(fact.getClass());
-            if (candidates != null) {
-                candidates.removeIf(keyed -> {
-                    var hit = keyed.key().stream().anyMatch(accessor -> hasRows(keyed.table(), value(accessor, fact)));
-                    if (hit) {
-                        relevant.add(keyed.table());
-                    }
-                    return hit;
-                });
+            var type = types.get(fact.getClass().getSimpleName());
+            if (type != null) {
+                there.set(type);
+            }
+            for (var keyed : byType.getOrDefault(fact.getClass(), List.of())) {
+                for (var accessor : keyed.key()) {
+                    bring(keyed, value(accessor, fact), there);
+                }
             }
         }
-        relevant.sort(Comparator.comparing(DecisionTable::getName));
+        var reached = clauses.closure(there);
+        var relevant = new ArrayList<DecisionTable>();
+        for (var index = 0; index < numbers.length; index++) {
+            if (reached.get(numbers[index])) {
+                relevant.add(tables.get(index));
+            }
+        }
         return relevant;
     }
 
-    private static boolean hasRows(DecisionTable table, @Nullable Object key) {
-        if (key instanceof Collection<?> keys) {
-            for (var one : keys) {
-                if (table.hasRowsFor(one)) {
-                    return true;
+    private static void bring(Keyed keyed, @Nullable Object key, BitSet there) {
+        if (key instanceof Collection<?> several) {
+            several.forEach(one -> bring(keyed, one, there));
+        } else if (key != null) {
+            add(keyed.brings().get(DecisionTable.keyWord(key)), there);
+        }
+        add(keyed.brings().get(ANY), there);
+    }
+
+    private static void add(@Nullable BitSet brought, BitSet there) {
+        if (brought != null) {
+            there.or(brought);
+        }
+    }
+
+    /** What a rule asks for before anything of its table: kinds of facts, and circumstances that it names. */
+    private static Set<String> needs(RuleText.Rule rule) {
+        var needs = new LinkedHashSet<String>();
+        for (var condition : rule.conditions()) {
+            var pattern = PATTERN.matcher(condition.text());
+            if (!pattern.find() || condition.tail().contains(" from ")) {
+                continue;
+            }
+            var name = pattern.group(1).substring(pattern.group(1).lastIndexOf('.') + 1);
+            var circumstance = condition.constraints().stream()
+                    .map(NAMED_CIRCUMSTANCE::matcher)
+                    .filter(java.util.regex.Matcher::find)
+                    .map(found -> found.group(1))
+                    .findFirst();
+            if (name.equals(CIRCUMSTANCE) && circumstance.isPresent()) {
+                needs.add(circumstance(circumstance.get()));
+            } else if (FactTypes.named(name).isPresent()) {
+                needs.add(type(name));
+            }
+        }
+        return needs;
+    }
+
+    /** The tables of a rule that can fire, and what it concludes. */
+    private static Set<String> gives(RuleText.Rule rule, Set<String> circumstances) {
+        var gives = tablesOf(rule);
+        HANDED_ON
+                .matcher(rule.consequence())
+                .results()
+                .flatMap(handedOn -> returned(handedOn.group(1)))
+                .forEach(type -> {
+                    gives.add(type(type));
+                    if (type.equals(CIRCUMSTANCE)) {
+                        circumstances.forEach(id -> gives.add(circumstance(id)));
+                    }
+                });
+        MADE.matcher(rule.consequence()).results().forEach(made -> {
+            gives.add(type(made.group(1)));
+            if (made.group(1).equals(CIRCUMSTANCE)) {
+                if (made.group(2) == null) {
+                    circumstances.forEach(id -> gives.add(circumstance(id)));
+                } else {
+                    gives.add(circumstance(made.group(2)));
                 }
             }
-            return table.hasRowsFor(null);
+        });
+        return gives;
+    }
+
+    /** What a method of some fact that bears the name can return; all kinds of facts where that cannot be told. */
+    private static Stream<String> returned(String method) {
+        var types = FactTypes.all().stream()
+                .flatMap(type -> Stream.of(type.getMethods()))
+                .filter(candidate -> candidate.getName().equals(method))
+                .map(Method::getReturnType)
+                .collect(Collectors.toSet());
+        return !types.isEmpty() && types.stream().allMatch(FactTypes.all()::contains)
+                ? types.stream().map(Class::getSimpleName)
+                : FactTypes.names().stream();
+    }
+
+    private static Set<String> tablesOf(RuleText.Rule rule) {
+        return rule.conditions().stream()
+                .flatMap(condition -> TABLE.matcher(condition.text()).results())
+                .map(found -> table(found.group(1)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The rule of a table fires for its rows, each of which may ask for circumstances of its own and conclude others. */
+    private void addRows(
+            HornClauses.Builder builder, RuleText.Rule rule, DecisionTable table, Set<String> circumstances) {
+        var always = gives(rule, Set.of());
+        for (var row : table.rows()) {
+            var gives = new LinkedHashSet<>(always);
+            concluded(table.description(), row, circumstances).forEach(id -> gives.add(circumstance(id)));
+            for (var key : keys(table, row)) {
+                var needs = needs(rule);
+                needs.add(key);
+                asked(table.description(), row).forEach(id -> needs.add(circumstance(id)));
+                builder.add(needs, gives);
+            }
         }
-        return table.hasRowsFor(key);
+    }
+
+    /** What must be there for the row to be looked up: its key, where that was read of the patient or is a circumstance. */
+    private List<String> keys(DecisionTable table, Row row) {
+        var description = table.description();
+        if (givenType(description) != null) {
+            return List.of(key(table, row));
+        }
+        var byCircumstance = description
+                .keyColumn()
+                .filter(column -> column.test()
+                        .filter(test -> test.values().size() == 1)
+                        .map(test -> test.values().get(0).split("\\."))
+                        .filter(path -> path.length == 2
+                                && path[1].equals("circumstance")
+                                && isCircumstance(description.facts(), path[0]))
+                        .isPresent())
+                .map(column -> entries(row, column.name()))
+                .orElse(List.of());
+        return byCircumstance.isEmpty() || byCircumstance.contains(ANY)
+                ? List.of(ALWAYS_THERE)
+                : byCircumstance.stream().map(TableRelevance::circumstance).toList();
+    }
+
+    private static boolean isCircumstance(List<TableDescription.FactPattern> facts, String name) {
+        return facts.stream()
+                .anyMatch(fact -> fact.name().equals(name) && fact.is().equals(CIRCUMSTANCE));
+    }
+
+    /** Circumstances that the row asks for beside its key. */
+    private static Set<String> asked(TableDescription table, Row row) {
+        return table.facts().stream()
+                .filter(fact -> fact.is().equals(CIRCUMSTANCE))
+                .map(fact -> fact.where().getOrDefault("circumstance", ""))
+                .filter(where -> where.startsWith(ROW))
+                .map(where -> row.text(where.substring(ROW.length())))
+                .filter(cell -> !cell.isEmpty() && !cell.equals(ANY) && !cell.contains(";"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> concluded(TableDescription table, Row row, Set<String> circumstances) {
+        return table.conclusions().stream()
+                .filter(conclusion -> conclusion.is().equals(CIRCUMSTANCE))
+                .map(conclusion -> conclusion.with().getOrDefault("circumstance", ""))
+                .flatMap(with -> with.startsWith(ROW)
+                        ? entries(row, with.substring(ROW.length())).stream()
+                        : with.contains(".") || with.isEmpty() ? circumstances.stream() : Stream.of(with))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<String> entries(Row row, String column) {
+        var list = row.list(column);
+        return list.isEmpty() ? List.of(row.text(column)) : list;
+    }
+
+    /** All circumstances that a rule or row of these tables speaks of. */
+    private Set<String> circumstances(Collection<RuleText> rules) {
+        var all = new LinkedHashSet<String>();
+        for (var file : rules) {
+            for (var rule : file.rules()) {
+                MADE.matcher(rule.consequence())
+                        .results()
+                        .filter(made -> made.group(1).equals(CIRCUMSTANCE) && made.group(2) != null)
+                        .forEach(made -> all.add(made.group(2)));
+                needs(rule).stream()
+                        .filter(need -> need.startsWith(circumstance("")))
+                        .forEach(need -> all.add(need.substring(circumstance("").length())));
+            }
+        }
+        for (var table : tables) {
+            for (var row : table.rows()) {
+                all.addAll(asked(table.description(), row));
+                all.addAll(concluded(table.description(), row, Set.of()));
+                keys(table, row).stream()
+                        .filter(key -> key.startsWith(circumstance("")))
+                        .forEach(key -> all.add(key.substring(circumstance("").length())));
+                table.description().columns().stream()
+                        .filter(column -> column.of().contains("terminology/circumstances"))
+                        .forEach(column -> all.addAll(entries(row, column.name())));
+            }
+        }
+        return all;
+    }
+
+    private void addKeys(HornClauses.Builder builder, DecisionTable table) {
+        var type = givenType(table.description());
+        if (type == null) {
+            return;
+        }
+        var brings = new HashMap<String, BitSet>();
+        var column =
+                table.description().keyColumn().map(ColumnDescription::name).orElseThrow();
+        for (var row : table.rows()) {
+            for (var entry : entries(row, column)) {
+                brings.computeIfAbsent(entry, key -> new BitSet()).set(builder.number(key(table, row)));
+            }
+        }
+        byType.computeIfAbsent(type, key -> new ArrayList<>())
+                .add(new Keyed(accessors(table.description(), type), brings));
+    }
+
+    /** Rows that ask for the same circumstances and conclude the same ones are one thing. */
+    private static String key(DecisionTable table, Row row) {
+        return "row %s %s %s"
+                .formatted(
+                        table.getName(),
+                        asked(table.description(), row),
+                        concluded(table.description(), row, Set.of("any")));
+    }
+
+    private static String type(String name) {
+        return "type " + name;
+    }
+
+    private static String circumstance(String id) {
+        return "circumstance " + id;
+    }
+
+    private static String table(String name) {
+        return "table " + name;
     }
 
     private static @Nullable Object value(Method accessor, Fact fact) {
@@ -84,9 +344,9 @@ final class TableRelevance {
         }
     }
 
-    /** The type of the fact that holds the key, if it was read of the patient; null when a rule has to derive it first. */
-    private static @Nullable Class<?> givenType(TableDescription table) {
-        var test = table.keyColumn().flatMap(column -> column.test());
+    /** The type of the fact that holds the key, if it was read of the patient; null when a rule can conclude it. */
+    private @Nullable Class<?> givenType(TableDescription table) {
+        var test = table.keyColumn().flatMap(ColumnDescription::test);
         if (test.isEmpty()) {
             return null;
         }
@@ -94,7 +354,7 @@ final class TableRelevance {
         return table.facts().stream()
                 .filter(fact -> fact.name().equals(root))
                 .flatMap(fact -> FactTypes.named(fact.is()).stream())
-                .filter(TableRelevance::isGiven)
+                .filter(type -> isGiven(type) && !made.contains(type(type.getSimpleName())))
                 .filter(type ->
                         accessors(table, type).size() == test.get().values().size())
                 .findFirst()
@@ -109,7 +369,7 @@ final class TableRelevance {
     }
 
     private static List<Method> accessors(TableDescription table, Class<?> type) {
-        return table.keyColumn().flatMap(column -> column.test()).map(Test::values).orElse(List.of()).stream()
+        return table.keyColumn().flatMap(ColumnDescription::test).map(Test::values).orElse(List.of()).stream()
                 .map(path -> path.split("\\."))
                 .filter(steps -> steps.length == 2)
                 .flatMap(steps -> FactTypes.accessor(type, steps[1]).stream())

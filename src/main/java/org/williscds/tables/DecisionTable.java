@@ -80,9 +80,9 @@ public final class DecisionTable {
         return both;
     }
 
-    /** Whether there is a row for the key, or one that says {@code any}. */
-    public boolean hasRowsFor(@Nullable Object key) {
-        return (key != null && byKey.containsKey(Cells.word(key))) || byKey.containsKey(Cells.ANY);
+    /** The word under which rows are looked up by that key: an enum constant has the word that a cell says. */
+    public static String keyWord(Object key) {
+        return Cells.word(key);
     }
 
     private List<Row> rowsForEach(Collection<?> keys) {

@@ -119,7 +119,7 @@ class CardPlanTest {
         return new Evaluation.Fired(
                 new Recommendation(id, indicator, about, Set.of(Occasion.ORDER_SIGN), id, "", Words.NONE),
                 List.of(),
-                new Rationale("medication", List.of(), List.of(), List.of(), Set.of()));
+                Rationale.empty("medication"));
     }
 
     private static MedicationUse draft(String substance, int order) {
