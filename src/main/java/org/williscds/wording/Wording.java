@@ -131,6 +131,13 @@ public final class Wording {
     }
 
     static String capitalised(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return text.isEmpty() || isSpeltInItsOwnWay(text)
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** Such as eGFR: a small letter before a capital stays small. */
+    private static boolean isSpeltInItsOwnWay(String text) {
+        return text.length() > 1 && Character.isLowerCase(text.charAt(0)) && Character.isUpperCase(text.charAt(1));
     }
 }
