@@ -48,7 +48,7 @@ final class AdviceWriter {
                 actions(fired, Action.OrderTest.class).stream().map(this::test).toList(),
                 acts(fired),
                 explanation.treatments().stream()
-                        .map(one -> new Answer.Treatment(one.treatment(), one.name(), one.words()))
+                        .map(one -> new Answer.Treatment(one.treatment(), one.name(), one.words(), one.sources()))
                         .toList(),
                 explanation.steps(),
                 explanation.remarks(),

@@ -69,8 +69,11 @@ record Answer(
     /** {@code row} is the id of the row that names it. */
     record Alternative(String substance, String name, String row) {}
 
-    /** {@code treatment} is an id of {@code rules/treatment/treatments.csv}; {@code words} say how it is given. */
-    record Treatment(String treatment, String name, String words) {}
+    /**
+     * {@code treatment} is an id of {@code rules/treatment/treatments.csv}; {@code words} say how it is given, {@code sources}
+     * who says so.
+     */
+    record Treatment(String treatment, String name, String words, List<String> sources) {}
 
     record Withheld(String substance, String name, String words) {}
 

@@ -37,7 +37,7 @@ final class CardDetail {
         findings.forEach(finding -> markdown.paragraph(finding.detail()).paragraph(finding.advice()));
         list(markdown, "steps", findings, finding -> finding.steps().stream());
         list(markdown, "treatments", findings, finding -> finding.treatments().stream()
-                .map(Explanation.Treatment::words));
+                .map(CardDetail::treatment));
         list(markdown, "instead", findings, finding -> finding.alternatives().stream()
                 .map(Explanation.Alternative::name));
         list(markdown, "not-offered", findings, finding -> finding.withheld().stream()
@@ -62,6 +62,11 @@ final class CardDetail {
             markdown.paragraph("*" + explainer.label("unsigned") + "*");
         }
         return markdown.toString();
+    }
+
+    private static String treatment(Explanation.Treatment treatment) {
+        var sources = treatment.sources().isEmpty() ? "" : " (%s)".formatted(String.join(", ", treatment.sources()));
+        return "**%s**: %s%s".formatted(Markdown.escaped(treatment.name()), treatment.words(), sources);
     }
 
     private void list(

@@ -56,7 +56,8 @@ public final class Explainer {
                 treatments.add(new Explanation.Treatment(
                         offer.treatment(),
                         wording.name(offer.treatment(), language),
-                        wording.label(offer.wording(), language, offer.words())));
+                        wording.label(offer.wording(), language, offer.words()),
+                        ownSources(fired, proposed)));
             } else if (action instanceof Action.Step step) {
                 steps.add(wording.label(step.wording(), language, step.words()));
             } else if (action instanceof Action.Remark remark) {
@@ -169,9 +170,13 @@ public final class Explainer {
                 release.reviewDue(row).orElse(null));
     }
 
+    /** Those of the recommendation first, then those of what is proposed with it. */
     private List<Explanation.Source> sources(Evaluation.Fired fired) {
-        return Stream.concat(
-                        rows(fired).flatMap(row -> row.list("source").stream()), fired.rationale().sources().stream())
+        return Stream.of(
+                        rows(fired).flatMap(row -> row.list("source").stream()),
+                        fired.rationale().sources().stream(),
+                        fired.proposals().stream().flatMap(proposed -> ownSources(fired, proposed).stream()))
+                .flatMap(ids -> ids)
                 .distinct()
                 .flatMap(id -> release.source(id).stream())
                 .map(row -> new Explanation.Source(
@@ -180,6 +185,17 @@ public final class Explainer {
                         row.text("where"),
                         status(row.text("status")),
                         row.day("review_due").orElse(null)))
+                .toList();
+    }
+
+    /** Of the rows that propose it, not of those by which the patient came to it: these stand with the recommendation. */
+    private static List<String> ownSources(Evaluation.Fired fired, Evaluation.Proposed proposed) {
+        var folder = proposed.rationale().topic() + "/";
+        return proposed.rationale().rows().stream()
+                .filter(row -> row.table().startsWith(folder))
+                .filter(row -> !fired.rationale().rows().contains(row))
+                .flatMap(row -> row.list("source").stream())
+                .distinct()
                 .toList();
     }
 

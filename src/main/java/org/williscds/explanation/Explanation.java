@@ -48,8 +48,18 @@ public record Explanation(
     /** A substance that may be offered; {@code row} is the row that names it. */
     public record Alternative(String substance, String name, String row) {}
 
-    /** A treatment that may be considered; {@code words} say how it is given and on whose advice. */
-    public record Treatment(String treatment, String name, String words) {}
+    /**
+     * A treatment that may be considered.
+     *
+     * @param words how it is given and on whose advice
+     * @param sources ids of the sources that say so
+     */
+    public record Treatment(String treatment, String name, String words, List<String> sources) {
+
+        public Treatment {
+            sources = List.copyOf(sources);
+        }
+    }
 
     /**
      * A source as cited.

@@ -56,7 +56,7 @@ public final class FactWords {
             return Optional.of(medicine(use));
         }
         if (fact instanceof LabResult lab) {
-            var words = Words.NONE.with("lab", lab.test()).with("value", lab.given());
+            var words = Words.NONE.with("lab", lab.test()).with("value", lab.shown());
             return Optional.of(
                     lab.collectedOn() == null
                             ? wording.label("fact-lab-undated", language, words)
@@ -83,7 +83,7 @@ public final class FactWords {
         if (fact instanceof IronResult iron) {
             return iron.isComputed()
                     ? Optional.of(
-                            computed("fact-" + word(iron.basis()), iron.result().given(), iron.result()))
+                            computed("fact-" + word(iron.basis()), iron.result().shown(), iron.result()))
                     : of(iron.result());
         }
         if (fact instanceof IronStatus status) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,12 @@ public record LabResult(
         implements Fact {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+    private static final int DIGITS = 3;
+
+    /** How a reader writes a unit of which the UCUM code looks odd. */
+    private static final Map<String, String> UNIT_NAMES =
+            Map.of("ug/L", "µg/L", "umol/L", "µmol/L", "m[IU]/L", "mU/L", "mL/min/{1.73_m2}", "mL/min per 1.73 m²");
 
     /** A measured value. */
     public LabResult(
@@ -124,6 +132,31 @@ public record LabResult(
     public LabResult asPercentOf(LabResult whole, BigDecimal factor, String percentage) {
         var percent = value.multiply(HUNDRED).divide(whole.value.multiply(factor), 1, RoundingMode.HALF_UP);
         return new LabResult(percentage, percent, "%", collectedOn, percent.toPlainString() + " %", origin);
+    }
+
+    /**
+     * The result as a reader compares it with the limits of the rules: in their unit, with what was sent in brackets. What was
+     * sent alone where its number is the same, as with ng/mL and µg/L.
+     */
+    public String shown() {
+        var sent = NUMBER.matcher(given);
+        if (!sent.find() || new BigDecimal(sent.group()).compareTo(value) == 0) {
+            return given;
+        }
+        var sign =
+                switch (bound) {
+                    case MEASURED -> "";
+                    case AT_MOST -> "<";
+                    case AT_LEAST -> ">";
+                };
+        return "%s%s %s (%s)".formatted(sign, readable(value), UNIT_NAMES.getOrDefault(unit, unit), given);
+    }
+
+    private static String readable(BigDecimal value) {
+        var whole = value.precision() - value.scale();
+        var places = Math.max(0, DIGITS - Math.max(1, whole));
+        var rounded = value.setScale(places, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.toPlainString();
     }
 
     /** The largest value that the result can have; null when it has none. */

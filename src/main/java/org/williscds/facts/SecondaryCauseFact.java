@@ -82,8 +82,8 @@ public sealed interface SecondaryCauseFact extends Derived {
 
         public static final String UNKNOWN = "unknown";
 
-        public @Nullable String given() {
-            return from == null ? null : from.result().given();
+        public @Nullable String shown() {
+            return from == null ? null : from.result().shown();
         }
 
         public @Nullable LocalDate on() {

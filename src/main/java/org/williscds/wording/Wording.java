@@ -18,6 +18,9 @@ import org.williscds.tables.Row;
 public final class Wording {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
+    /** A result that was converted, such as {@code 11.9 g/dL (7.4 mmol/L)}: what was sent stands in brackets, as it was sent. */
+    private static final Pattern CONVERTED = Pattern.compile("([<>]?\\d+(?:\\.\\d+)?)( [^()]+ \\(.+\\))");
+
     /** A number, a range such as 2.5–5, or the doses of a combination such as 5/2.5. */
     private static final Pattern NUMBERS = Pattern.compile("\\d+(\\.\\d+)?([/–]\\d+(\\.\\d+)?)?");
 
@@ -115,9 +118,17 @@ public final class Wording {
             return phrase.text(language.getLanguage());
         }
         if (NUMBERS.matcher(plain).matches()) {
-            return plain.replace('.', DecimalFormatSymbols.getInstance(language).getDecimalSeparator());
+            return withMarkOf(language, plain);
+        }
+        var converted = CONVERTED.matcher(plain);
+        if (converted.matches()) {
+            return withMarkOf(language, converted.group(1)) + converted.group(2);
         }
         return value instanceof String id ? names.apply(id, language) : plain;
+    }
+
+    private static String withMarkOf(Locale language, String number) {
+        return number.replace('.', DecimalFormatSymbols.getInstance(language).getDecimalSeparator());
     }
 
     public String name(String id, Locale language) {
@@ -131,6 +142,13 @@ public final class Wording {
     }
 
     static String capitalised(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return text.isEmpty() || isSpeltInItsOwnWay(text)
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** Such as eGFR: a small letter before a capital stays small. */
+    private static boolean isSpeltInItsOwnWay(String text) {
+        return text.length() > 1 && Character.isLowerCase(text.charAt(0)) && Character.isUpperCase(text.charAt(1));
     }
 }

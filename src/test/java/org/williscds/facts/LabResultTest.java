@@ -76,6 +76,25 @@ class LabResultTest {
         assertThat(dated.daysBefore(DAY.plusDays(7))).isEqualTo(7);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "27.993,ug/L,MEASURED,62.9 pmol/L,28 µg/L (62.9 pmol/L)",
+        "140,ug/L,MEASURED,140 ng/mL,140 ng/mL",
+        "140.0,ug/L,MEASURED,140 ug/L,140 ug/L",
+        "11.923,g/dL,MEASURED,7.4 mmol/L,11.9 g/dL (7.4 mmol/L)",
+        "0.04567,ug/L,MEASURED,0.1026 pmol/L,0.05 µg/L (0.1026 pmol/L)",
+        "1234.5,ug/L,AT_LEAST,>2773.9 pmol/L,>1235 µg/L (>2773.9 pmol/L)",
+        "4.45,ug/L,AT_MOST,<10 pmol/L,<4.45 µg/L (<10 pmol/L)",
+        "0.4,m[IU]/L,AT_MOST,<0.4 mU/L,<0.4 mU/L",
+        "30,ug/L,MEASURED,low,low"
+    })
+    void aReaderSeesTheUnitOfTheLimitsAndWhatWasSent(
+            BigDecimal value, String unit, LabResult.Bound bound, String given, String shown) {
+        var result = new LabResult("ferritin", value, unit, bound, DAY, given, new Origin("", ""));
+
+        assertThat(result.shown()).isEqualTo(shown);
+    }
+
     private static LabResult result(BigDecimal value, LabResult.Bound bound, @Nullable LocalDate on) {
         return new LabResult("crp", value, "mg/L", bound, on, "", new Origin("", ""));
     }

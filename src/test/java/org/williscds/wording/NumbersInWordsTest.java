@@ -27,4 +27,22 @@ class NumbersInWordsTest {
     void whatTheSenderWroteIsLeftAsItIs() {
         assertThat(wording.word("value", "0.2 m[IU]/L", Locale.GERMAN)).isEqualTo("0.2 m[IU]/L");
     }
+
+    @Test
+    void whatWasConvertedHereHasTheMarkOfTheReaderAndWhatWasSentStandsBesideIt() {
+        assertThat(wording.word("value", "11.9 g/dL (7.4 mmol/L)", Locale.GERMAN))
+                .isEqualTo("11,9 g/dL (7.4 mmol/L)");
+        assertThat(wording.word("value", "<4.45 µg/L (<10 pmol/L)", Locale.GERMAN))
+                .isEqualTo("<4,45 µg/L (<10 pmol/L)");
+        assertThat(wording.word("value", "11.9 g/dL (7.4 mmol/L)", Locale.ENGLISH))
+                .isEqualTo("11.9 g/dL (7.4 mmol/L)");
+    }
+
+    @Test
+    void aNameThatIsSpeltInItsOwnWayKeepsItsSmallLetter() {
+        assertThat(Wording.capitalised("eGFR 22")).isEqualTo("eGFR 22");
+        assertThat(Wording.capitalised("ferritin 22")).isEqualTo("Ferritin 22");
+        assertThat(Wording.capitalised("a")).isEqualTo("A");
+        assertThat(Wording.capitalised("")).isEmpty();
+    }
 }
