@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.williscds.facts.ConditionList;
 import org.williscds.facts.Derived.LatestLab;
 import org.williscds.facts.EvaluationDate;
@@ -32,27 +33,36 @@ public final class RuleBase {
 
     private final CompiledRules rules;
     private final List<DecisionTable> tables;
+    private final @Nullable List<DecisionTable> inEverySession;
     private final Function<Collection<? extends Fact>, List<DecisionTable>> relevance;
 
     public RuleBase(CompiledRules rules, Collection<DecisionTable> tables) {
-        this(rules, tables, new TableRelevance(tables, rules.texts())::of);
-    }
-
-    private RuleBase(
-            CompiledRules rules,
-            Collection<DecisionTable> tables,
-            Function<Collection<? extends Fact>, List<DecisionTable>> relevance) {
         this.rules = rules;
         this.tables = List.copyOf(tables);
-        this.relevance = relevance;
+        this.inEverySession = null;
+        this.relevance = new TableRelevance(tables, rules.texts())::of;
     }
 
-    /** The same, with every table in every session: what the choice of tables is tested against. */
-    RuleBase withAllTables() {
+    private RuleBase(CompiledRules rules, Collection<DecisionTable> tables, List<DecisionTable> inEverySession) {
+        this.rules = rules;
+        this.tables = List.copyOf(tables);
+        this.inEverySession = inEverySession;
+        this.relevance = facts -> inEverySession;
+    }
+
+    /**
+     * The same, with every table in every session, and so with what is made of it: quick to make and slow to evaluate, for
+     * those who try many rule bases on a few patients each.
+     */
+    public RuleBase withAllTables() {
+        return allTables(rules, tables);
+    }
+
+    private static RuleBase allTables(CompiledRules rules, Collection<DecisionTable> tables) {
         var sorted = tables.stream()
                 .sorted(Comparator.comparing(DecisionTable::getName))
                 .toList();
-        return new RuleBase(rules, tables, facts -> sorted);
+        return new RuleBase(rules, tables, sorted);
     }
 
     /** The same rules with other tables: each takes the place of the one of its name, or comes beside. */
@@ -64,7 +74,8 @@ public final class RuleBase {
     public RuleBase with(CompiledRules otherRules, Collection<DecisionTable> others) {
         var names = others.stream().map(DecisionTable::getName).collect(Collectors.toSet());
         var kept = tables.stream().filter(table -> !names.contains(table.getName()));
-        return new RuleBase(otherRules, Stream.concat(kept, others.stream()).toList());
+        var all = Stream.concat(kept, others.stream()).toList();
+        return inEverySession == null ? new RuleBase(otherRules, all) : allTables(otherRules, all);
     }
 
     /** Whether both run on the same compiled rules, so that one differs from the other in rows only. */

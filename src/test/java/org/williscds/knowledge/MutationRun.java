@@ -73,6 +73,7 @@ final class MutationRun {
         for (var from = 0; from < rules.size(); from += COMPILED_TOGETHER) {
             survivors.addAll(survivorsOf(rules.subList(from, Math.min(rules.size(), from + COMPILED_TOGETHER))));
         }
+        System.out.printf("%d mutants of rules tried, %d survive%n", rules.size(), survivors.size());
         survivors.addAll(inParallel(
                 mutants.stream()
                         .filter(Mutant.Cell.class::isInstance)
@@ -93,7 +94,7 @@ final class MutationRun {
         } catch (RuntimeException e) {
             return false;
         }
-        return survives(mutant, release.ruleBase().with(List.of(table))) && isAccepted(sheet);
+        return survives(mutant, release.ruleBase().withAllTables().with(List.of(table))) && isAccepted(sheet);
     }
 
     private boolean isAccepted(SheetTable mutated) {
@@ -121,7 +122,8 @@ final class MutationRun {
 
     /** One whose mere presence breaks something is caught; to find it, each half is tried alone. */
     private List<Mutant.Rule> survivorsOf(List<Mutant.Rule> mutants) {
-        var asleep = compile(mutants).map(rules -> release.ruleBase().with(rules, List.of()));
+        var asleep =
+                compile(mutants).map(rules -> release.ruleBase().withAllTables().with(rules, List.of()));
         if (asleep.filter(rules -> scenarios.stream().noneMatch(scenario -> fails(scenario, rules)))
                 .isEmpty()) {
             if (mutants.size() == 1) {
