@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -170,10 +171,8 @@ class ArchitectureTest {
             });
 
     @ArchTest
-    static final ArchRule packagesHaveNoCycles = com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices()
-            .matching("org.williscds.(**)")
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("org.williscds.(**)").should().beFreeOfCycles();
 
     /** A package depends on these packages of ours and on no other. */
     private static ArchRule only(String name, String... others) {

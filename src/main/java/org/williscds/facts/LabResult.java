@@ -33,7 +33,7 @@ public record LabResult(
 
     /** How a reader writes a unit of which the UCUM code looks odd. */
     private static final Map<String, String> UNIT_NAMES =
-            Map.of("ug/L", "µg/L", "umol/L", "µmol/L", "m[IU]/L", "mU/L", "mL/min/{1.73_m2}", "mL/min per 1.73 m²");
+            Map.of("ug/L", "µg/L", "umol/L", "µmol/L", "m[IU]/L", "mU/L", "mL/min/{1.73_m2}", "mL/min/1.73 m²");
 
     /** A measured value. */
     public LabResult(

@@ -15,6 +15,7 @@ import org.williscds.rulebase.CompiledRules;
 import org.williscds.rulebase.DrlGate;
 import org.williscds.rulebase.RuleBase;
 import org.williscds.rulebase.RuleCompiler;
+import org.williscds.rulebase.RuleLayout;
 import org.williscds.rulebase.RuleSource;
 import org.williscds.rulebase.RuleText;
 import org.williscds.tables.CsvReader;
@@ -49,7 +50,9 @@ public final class ReleaseLoader {
         if (!problems.isEmpty()) {
             return refused(problems);
         }
-        checkNames(sources, problems);
+        var rules = sources.stream().map(RuleText::of).toList();
+        checkNames(rules, problems);
+        sources.forEach(source -> problems.addAll(RuleLayout.check(source)));
         if (!problems.isEmpty()) {
             return refused(problems);
         }
@@ -57,7 +60,7 @@ public final class ReleaseLoader {
         if (compilation instanceof Compilation.Rejected rejected) {
             return refused(rejected.problems());
         }
-        return assemble(files, manifest, tables, sources, ((Compilation.Compiled) compilation).rules());
+        return assemble(files, manifest, tables, rules, ((Compilation.Compiled) compilation).rules());
     }
 
     private static void checkLanguages(Manifest manifest, Collection<SheetTable> tables, List<Problem> problems) {
@@ -76,16 +79,15 @@ public final class ReleaseLoader {
     }
 
     /** A rationale, a count of scenarios and a page name a rule with its topic: two of one name would be taken for one. */
-    private static void checkNames(List<RuleSource> sources, List<Problem> problems) {
+    private static void checkNames(List<RuleText> files, List<Problem> problems) {
         var first = new HashMap<String, String>();
-        for (var source : sources) {
-            var file = RuleText.of(source);
+        for (var file : files) {
             for (var rule : file.rules()) {
-                var other = first.putIfAbsent(file.nameOf(rule), source.path());
+                var other = first.putIfAbsent(file.nameOf(rule), file.path());
                 if (other != null) {
                     problems.add(new Problem(
                             "doubled-rule",
-                            source.path(),
+                            file.path(),
                             "",
                             rule.name(),
                             "Another rule has this name, in %s; nobody could tell which of them spoke."
@@ -105,7 +107,7 @@ public final class ReleaseLoader {
             ReleaseFiles files,
             Manifest manifest,
             Map<String, SheetTable> sheets,
-            List<RuleSource> sources,
+            List<RuleText> texts,
             CompiledRules rules) {
         var tables = new HashMap<String, DecisionTable>();
         sheets.forEach((name, sheet) -> tables.put(name, sheet.checked()));
@@ -136,13 +138,7 @@ public final class ReleaseLoader {
                         && !table.getName().equals("sources"))
                 .toList();
         return new Loading.Loaded(new Release(
-                manifest,
-                files.digest(),
-                tables,
-                sources.stream().map(RuleText::of).toList(),
-                new RuleBase(rules, forRules),
-                terminology,
-                wording));
+                manifest, files.digest(), tables, texts, new RuleBase(rules, forRules), terminology, wording));
     }
 
     private Compilation compile(List<RuleSource> sources) {

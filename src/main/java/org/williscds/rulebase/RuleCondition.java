@@ -112,7 +112,7 @@ public record RuleCondition(String text, String head, List<String> constraints, 
                 : Optional.empty();
     }
 
-    private static String withoutComment(String line) {
+    static String withoutComment(String line) {
         var quoted = false;
         for (var at = 0; at + 1 < line.length(); at++) {
             quoted ^= line.charAt(at) == '"';

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +34,6 @@ import org.williscds.tables.TableDescription;
  */
 final class TableRelevance {
 
-    private static final Pattern TABLE = Pattern.compile("DecisionTable\\(\\s*name\\s*==\\s*\"([^\"]*)\"");
-    private static final Pattern PATTERN =
-            Pattern.compile("^(?:\\$\\w+\\s*:\\s*)?(?:exists\\s+)?([A-Z][\\w.]*)\\s*\\(");
-    private static final Pattern NAMED_CIRCUMSTANCE = Pattern.compile("^circumstance == \"([^\"]*)\"$");
-    private static final Pattern MADE = Pattern.compile("new ([A-Z]\\w*)\\(\\s*(?:\"([^\"]*)\")?");
-    private static final Pattern HANDED_ON = Pattern.compile("insertLogical\\(\\s*\\$\\w+\\.(\\w+)\\(");
-    private static final String CIRCUMSTANCE = "Circumstance";
     private static final String ROW = "row.";
     /** What a cell says that restricts nothing. */
     private static final String ANY = "any";
@@ -70,20 +62,20 @@ final class TableRelevance {
                 .collect(Collectors.toMap(DecisionTable::getName, table -> table, (one, other) -> one));
         var builder = new HornClauses.Builder();
         numbers = this.tables.stream()
-                .mapToInt(table -> builder.number(table(table.getName())))
+                .mapToInt(table -> builder.number(RuleReach.table(table.getName())))
                 .toArray();
         builder.add(Set.of(), Set.of(ALWAYS_THERE));
         made = rules.stream()
                 .flatMap(file -> file.rules().stream())
-                .flatMap(rule -> gives(rule, Set.of()).stream())
+                .flatMap(rule -> RuleReach.gives(rule, Set.of()).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        FactTypes.names().forEach(name -> types.put(name, builder.number(type(name))));
+        FactTypes.names().forEach(name -> types.put(name, builder.number(RuleReach.type(name))));
         var circumstances = circumstances(rules);
         for (var file : rules) {
             for (var rule : file.rules()) {
                 var own = file.isGenerated() ? byName.get(rule.name().split(" ", 2)[0]) : null;
                 if (own == null) {
-                    builder.add(needs(rule), gives(rule, circumstances));
+                    builder.add(RuleReach.needs(rule), RuleReach.gives(rule, circumstances));
                 } else {
                     addRows(builder, rule, own, circumstances);
                 }
@@ -132,85 +124,17 @@ final class TableRelevance {
         }
     }
 
-    /** What a rule asks for before anything of its table: kinds of facts, and circumstances that it names. */
-    private static Set<String> needs(RuleText.Rule rule) {
-        var needs = new LinkedHashSet<String>();
-        for (var condition : rule.conditions()) {
-            var pattern = PATTERN.matcher(condition.text());
-            if (!pattern.find() || condition.tail().contains(" from ")) {
-                continue;
-            }
-            var name = pattern.group(1).substring(pattern.group(1).lastIndexOf('.') + 1);
-            var circumstance = condition.constraints().stream()
-                    .map(NAMED_CIRCUMSTANCE::matcher)
-                    .filter(java.util.regex.Matcher::find)
-                    .map(found -> found.group(1))
-                    .findFirst();
-            if (name.equals(CIRCUMSTANCE) && circumstance.isPresent()) {
-                needs.add(circumstance(circumstance.get()));
-            } else if (FactTypes.named(name).isPresent()) {
-                needs.add(type(name));
-            }
-        }
-        return needs;
-    }
-
-    /** The tables of a rule that can fire, and what it concludes. */
-    private static Set<String> gives(RuleText.Rule rule, Set<String> circumstances) {
-        var gives = tablesOf(rule);
-        HANDED_ON
-                .matcher(rule.consequence())
-                .results()
-                .flatMap(handedOn -> returned(handedOn.group(1)))
-                .forEach(type -> {
-                    gives.add(type(type));
-                    if (type.equals(CIRCUMSTANCE)) {
-                        circumstances.forEach(id -> gives.add(circumstance(id)));
-                    }
-                });
-        MADE.matcher(rule.consequence()).results().forEach(made -> {
-            gives.add(type(made.group(1)));
-            if (made.group(1).equals(CIRCUMSTANCE)) {
-                if (made.group(2) == null) {
-                    circumstances.forEach(id -> gives.add(circumstance(id)));
-                } else {
-                    gives.add(circumstance(made.group(2)));
-                }
-            }
-        });
-        return gives;
-    }
-
-    /** What a method of some fact that bears the name can return; all kinds of facts where that cannot be told. */
-    private static Stream<String> returned(String method) {
-        var types = FactTypes.all().stream()
-                .flatMap(type -> Stream.of(type.getMethods()))
-                .filter(candidate -> candidate.getName().equals(method))
-                .map(Method::getReturnType)
-                .collect(Collectors.toSet());
-        return !types.isEmpty() && types.stream().allMatch(FactTypes.all()::contains)
-                ? types.stream().map(Class::getSimpleName)
-                : FactTypes.names().stream();
-    }
-
-    private static Set<String> tablesOf(RuleText.Rule rule) {
-        return rule.conditions().stream()
-                .flatMap(condition -> TABLE.matcher(condition.text()).results())
-                .map(found -> table(found.group(1)))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
     /** The rule of a table fires for its rows, each of which may ask for circumstances of its own and conclude others. */
     private void addRows(
             HornClauses.Builder builder, RuleText.Rule rule, DecisionTable table, Set<String> circumstances) {
-        var always = gives(rule, Set.of());
+        var always = RuleReach.gives(rule, Set.of());
         for (var row : table.rows()) {
             var gives = new LinkedHashSet<>(always);
-            concluded(table.description(), row, circumstances).forEach(id -> gives.add(circumstance(id)));
+            concluded(table.description(), row, circumstances).forEach(id -> gives.add(RuleReach.circumstance(id)));
             for (var key : keys(table, row)) {
-                var needs = needs(rule);
+                var needs = RuleReach.needs(rule);
                 needs.add(key);
-                asked(table.description(), row).forEach(id -> needs.add(circumstance(id)));
+                asked(table.description(), row).forEach(id -> needs.add(RuleReach.circumstance(id)));
                 builder.add(needs, gives);
             }
         }
@@ -235,18 +159,18 @@ final class TableRelevance {
                 .orElse(List.of());
         return byCircumstance.isEmpty() || byCircumstance.contains(ANY)
                 ? List.of(ALWAYS_THERE)
-                : byCircumstance.stream().map(TableRelevance::circumstance).toList();
+                : byCircumstance.stream().map(RuleReach::circumstance).toList();
     }
 
     private static boolean isCircumstance(List<TableDescription.FactPattern> facts, String name) {
         return facts.stream()
-                .anyMatch(fact -> fact.name().equals(name) && fact.is().equals(CIRCUMSTANCE));
+                .anyMatch(fact -> fact.name().equals(name) && fact.is().equals(RuleReach.CIRCUMSTANCE));
     }
 
     /** Circumstances that the row asks for beside its key. */
     private static Set<String> asked(TableDescription table, Row row) {
         return table.facts().stream()
-                .filter(fact -> fact.is().equals(CIRCUMSTANCE))
+                .filter(fact -> fact.is().equals(RuleReach.CIRCUMSTANCE))
                 .map(fact -> fact.where().getOrDefault("circumstance", ""))
                 .filter(where -> where.startsWith(ROW))
                 .map(where -> row.text(where.substring(ROW.length())))
@@ -256,7 +180,7 @@ final class TableRelevance {
 
     private static Set<String> concluded(TableDescription table, Row row, Set<String> circumstances) {
         return table.conclusions().stream()
-                .filter(conclusion -> conclusion.is().equals(CIRCUMSTANCE))
+                .filter(conclusion -> conclusion.is().equals(RuleReach.CIRCUMSTANCE))
                 .map(conclusion -> conclusion.with().getOrDefault("circumstance", ""))
                 .flatMap(with -> with.startsWith(ROW)
                         ? entries(row, with.substring(ROW.length())).stream()
@@ -274,13 +198,10 @@ final class TableRelevance {
         var all = new LinkedHashSet<String>();
         for (var file : rules) {
             for (var rule : file.rules()) {
-                MADE.matcher(rule.consequence())
-                        .results()
-                        .filter(made -> made.group(1).equals(CIRCUMSTANCE) && made.group(2) != null)
-                        .forEach(made -> all.add(made.group(2)));
-                needs(rule).stream()
-                        .filter(need -> need.startsWith(circumstance("")))
-                        .forEach(need -> all.add(need.substring(circumstance("").length())));
+                Stream.concat(RuleReach.needs(rule).stream(), RuleReach.gives(rule, Set.of()).stream())
+                        .filter(need -> need.startsWith(RuleReach.circumstance("")))
+                        .forEach(need -> all.add(
+                                need.substring(RuleReach.circumstance("").length())));
             }
         }
         for (var table : tables) {
@@ -288,8 +209,9 @@ final class TableRelevance {
                 all.addAll(asked(table.description(), row));
                 all.addAll(concluded(table.description(), row, Set.of()));
                 keys(table, row).stream()
-                        .filter(key -> key.startsWith(circumstance("")))
-                        .forEach(key -> all.add(key.substring(circumstance("").length())));
+                        .filter(key -> key.startsWith(RuleReach.circumstance("")))
+                        .forEach(key ->
+                                all.add(key.substring(RuleReach.circumstance("").length())));
                 table.description().columns().stream()
                         .filter(column -> column.of().contains("terminology/circumstances"))
                         .forEach(column -> all.addAll(entries(row, column.name())));
@@ -324,18 +246,6 @@ final class TableRelevance {
                         concluded(table.description(), row, Set.of("any")));
     }
 
-    private static String type(String name) {
-        return "type " + name;
-    }
-
-    private static String circumstance(String id) {
-        return "circumstance " + id;
-    }
-
-    private static String table(String name) {
-        return "table " + name;
-    }
-
     private static @Nullable Object value(Method accessor, Fact fact) {
         try {
             return accessor.invoke(fact);
@@ -354,7 +264,7 @@ final class TableRelevance {
         return table.facts().stream()
                 .filter(fact -> fact.name().equals(root))
                 .flatMap(fact -> FactTypes.named(fact.is()).stream())
-                .filter(type -> isGiven(type) && !made.contains(type(type.getSimpleName())))
+                .filter(type -> isGiven(type) && !made.contains(RuleReach.type(type.getSimpleName())))
                 .filter(type ->
                         accessors(table, type).size() == test.get().values().size())
                 .findFirst()

@@ -73,7 +73,6 @@ final class MutationRun {
         for (var from = 0; from < rules.size(); from += COMPILED_TOGETHER) {
             survivors.addAll(survivorsOf(rules.subList(from, Math.min(rules.size(), from + COMPILED_TOGETHER))));
         }
-        System.out.printf("%d mutants of rules tried, %d survive%n", rules.size(), survivors.size());
         survivors.addAll(inParallel(
                 mutants.stream()
                         .filter(Mutant.Cell.class::isInstance)

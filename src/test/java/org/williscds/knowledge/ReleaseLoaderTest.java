@@ -61,6 +61,17 @@ class ReleaseLoaderTest {
     }
 
     @Test
+    void aRuleWhoseConditionsCannotBeSeenIsRefused() {
+        var hidden = new EditedRules()
+                .replace("medication/withheld.drl", "\nwhen\n", "\nwhen // the patient takes it\n")
+                .load();
+
+        assertThat(hidden).isInstanceOfSatisfying(Loading.Refused.class, refused -> assertThat(refused.problems())
+                .extracting(Problem::check)
+                .containsOnly("unread-condition"));
+    }
+
+    @Test
     void anEditOfRowsDoesNotCompileAgain() {
         var loader = new ReleaseLoader();
         var first = load(loader, new EditedRules());
