@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,7 +35,7 @@ public final class RuleBase {
     private final CompiledRules rules;
     private final List<DecisionTable> tables;
     private final @Nullable List<DecisionTable> inEverySession;
-    private final Function<Collection<? extends Fact>, List<DecisionTable>> relevance;
+    private final Function<Collection<? extends Fact>, Optional<List<DecisionTable>>> relevance;
 
     public RuleBase(CompiledRules rules, Collection<DecisionTable> tables) {
         this.rules = rules;
@@ -47,7 +48,7 @@ public final class RuleBase {
         this.rules = rules;
         this.tables = List.copyOf(tables);
         this.inEverySession = inEverySession;
-        this.relevance = facts -> inEverySession;
+        this.relevance = facts -> Optional.of(inEverySession);
     }
 
     /**
@@ -93,20 +94,27 @@ public final class RuleBase {
         return evaluate(facts, known -> {});
     }
 
-    /** Evaluates the facts and keeps all that is known in the end, for those who look into the rules. */
+    /**
+     * Evaluates the facts with all tables and keeps all that is known in the end, for those who look into the rules: also
+     * what has no part in any recommendation.
+     */
     public Memory remember(Collection<? extends Fact> facts) {
         var known = new ArrayList<Object>();
-        evaluate(facts, known::addAll);
+        withAllTables().evaluate(facts, known::addAll);
         return new Memory(known, tables);
     }
 
     private Evaluation evaluate(Collection<? extends Fact> facts, Consumer<Collection<?>> whatIsKnown) {
+        var given = given(facts);
+        var tablesNeeded = relevance.apply(given);
+        if (tablesNeeded.isEmpty()) {
+            return new Evaluation(List.of());
+        }
         var session = rules.kieBase().newKieSession();
         try {
             var provenance = new Provenance(rules::note);
             provenance.listenTo(session);
-            var given = given(facts);
-            relevance.apply(given).forEach(session::insert);
+            tablesNeeded.get().forEach(session::insert);
             given.forEach(session::insert);
             session.fireAllRules();
             provenance.finish();
@@ -118,7 +126,7 @@ public final class RuleBase {
     }
 
     /** The facts in their order, and what is summed up of them before any rule fires. */
-    private static List<Fact> given(Collection<? extends Fact> facts) {
+    static List<Fact> given(Collection<? extends Fact> facts) {
         var given = new ArrayList<Fact>(FactOrder.sorted(facts));
         given.add(ConditionList.of(facts));
         given.add(MedicationList.of(facts));

@@ -3,6 +3,7 @@ package org.williscds.rulebase;
 import java.lang.reflect.Method;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,11 @@ final class RuleReach {
     private static final Pattern TABLE = Pattern.compile("DecisionTable\\(\\s*name\\s*==\\s*\"([^\"]*)\"");
     private static final Pattern PATTERN =
             Pattern.compile("^(?:\\$\\w+\\s*:\\s*)?(?:exists\\s+)?([A-Z][\\w.]*)\\s*\\(");
+    private static final Pattern WORD = Pattern.compile("\\b[A-Z]\\w*");
+    /** Which circumstance a pattern asks for: its name, or the column of a row; neither where it takes any. */
+    private static final Pattern ASKED_CIRCUMSTANCE = Pattern.compile(
+            "\\bCircumstance\\s*\\((?:\\s*circumstance == (?:\"([^\"]*)\"|\\$\\w+\\.text\\( ?\"([^\"]*)\" ?\\))\\s*[,)])?");
+
     private static final Pattern NAMED_CIRCUMSTANCE = Pattern.compile("^circumstance == \"([^\"]*)\"$");
     /** A record, by its last name, and its first component where that is plain text. */
     private static final Pattern MADE =
@@ -73,6 +79,34 @@ final class RuleReach {
             }
         }
         return needs;
+    }
+
+    /**
+     * All that has a part in whether a rule fires, what must not be there among it; too much rather than too little.
+     *
+     * @param words what a column of the rows that the rule reads can say
+     * @param anyOf what a pattern asks for that names no circumstance itself
+     */
+    static Set<String> reads(RuleText.Rule rule, Function<String, Set<String>> words, Set<String> anyOf) {
+        var reads = new LinkedHashSet<String>();
+        for (var condition : rule.conditions()) {
+            WORD.matcher(condition.text())
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(name ->
+                            !name.equals(CIRCUMSTANCE) && FactTypes.named(name).isPresent())
+                    .forEach(name -> reads.add(type(name)));
+            ASKED_CIRCUMSTANCE.matcher(condition.text()).results().forEach(asked -> {
+                if (asked.group(1) != null) {
+                    reads.add(circumstance(asked.group(1)));
+                } else if (asked.group(2) != null) {
+                    words.apply(asked.group(2)).forEach(word -> reads.add(circumstance(word)));
+                } else {
+                    reads.addAll(anyOf);
+                }
+            });
+        }
+        return reads;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.williscds.rulebase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.williscds.facts.ConditionList;
 import org.williscds.facts.Derived;
 import org.williscds.facts.Fact;
+import org.williscds.recommendation.Proposal;
+import org.williscds.recommendation.Recommendation;
 import org.williscds.tables.ColumnDescription;
 import org.williscds.tables.ColumnDescription.Test;
 import org.williscds.tables.DecisionTable;
@@ -24,13 +28,14 @@ import org.williscds.tables.Row;
 import org.williscds.tables.TableDescription;
 
 /**
- * Which tables can have anything to say about a patient. A table of which no rule can fire costs nothing when it is left out
- * of the session, and nothing is lost.
+ * Which tables can have a part in what is recommended to a patient. A table of which no rule can fire, or only rules whose
+ * conclusions nobody reads, costs nothing when it is left out of the session, and nothing is lost.
  *
  * <p>Whether a rule can fire is worked out before anything is inserted, from what its patterns ask for: kinds of facts,
  * circumstances named in the rule or in a row, and rows whose key was read of the patient. What a rule that can fire
  * concludes can be asked for in turn. Everything else that a rule asks is taken as met, and everything that must not be there
- * as absent, so that a table is left out only when it is certain to be silent.
+ * as absent, so that a table is left out only when it is certain to be silent. From the rules that can recommend something
+ * the way goes back over all that they read, and what must not be there, to the tables that they rest on.
  */
 final class TableRelevance {
 
@@ -40,8 +45,12 @@ final class TableRelevance {
     /** Needs nothing itself. */
     private static final String ALWAYS_THERE = "always there";
 
+    private static final Set<String> ANY_CIRCUMSTANCE = Set.of(RuleReach.type(RuleReach.CIRCUMSTANCE));
+
     private final List<DecisionTable> tables;
     private final HornClauses clauses;
+
+    private final int[] goals;
     /** The number of each table among the things that can come. */
     private final int[] numbers;
 
@@ -64,7 +73,7 @@ final class TableRelevance {
         numbers = this.tables.stream()
                 .mapToInt(table -> builder.number(RuleReach.table(table.getName())))
                 .toArray();
-        builder.add(Set.of(), Set.of(ALWAYS_THERE));
+        builder.add(Set.of(), Set.of(), Set.of(ALWAYS_THERE));
         made = rules.stream()
                 .flatMap(file -> file.rules().stream())
                 .flatMap(rule -> RuleReach.gives(rule, Set.of()).stream())
@@ -75,18 +84,67 @@ final class TableRelevance {
             for (var rule : file.rules()) {
                 var own = file.isGenerated() ? byName.get(rule.name().split(" ", 2)[0]) : null;
                 if (own == null) {
-                    builder.add(RuleReach.needs(rule), RuleReach.gives(rule, circumstances));
+                    builder.add(RuleReach.needs(rule), reads(rule, byName), RuleReach.gives(rule, circumstances));
                 } else {
                     addRows(builder, rule, own, circumstances);
                 }
             }
         }
         this.tables.forEach(table -> addKeys(builder, table));
+        goals = Stream.of(Recommendation.class, Proposal.class)
+                .mapToInt(goal -> builder.number(RuleReach.type(goal.getSimpleName())))
+                .toArray();
         clauses = builder.build();
     }
 
-    /** The tables that take part, in the order of their names. */
-    List<DecisionTable> of(Collection<? extends Fact> facts) {
+    /** What a rule written by hand reads: a column can be one of any of its tables. */
+    private static Set<String> reads(RuleText.Rule rule, Map<String, DecisionTable> tables) {
+        var own = rule.conditions().stream()
+                .flatMap(condition -> RuleReach.tablesIn(condition.text()).stream())
+                .flatMap(name -> Stream.ofNullable(tables.get(name)))
+                .toList();
+        return RuleReach.reads(
+                rule,
+                column -> own.stream()
+                        .flatMap(table -> table.rows().stream())
+                        .flatMap(row -> entries(row, column).stream())
+                        .collect(Collectors.toSet()),
+                ANY_CIRCUMSTANCE);
+    }
+
+    /** What the rule of a table reads for one row. */
+    private static Set<String> reads(RuleText.Rule rule, TableDescription table, Row row) {
+        var byColumn = table.facts().stream()
+                .filter(fact -> fact.is().equals(RuleReach.CIRCUMSTANCE)
+                        && !fact.where().containsKey("circumstance"))
+                .map(fact -> columns(table, fact.name() + ".circumstance"))
+                .toList();
+        var anyOf = new LinkedHashSet<String>();
+        for (var columns : byColumn) {
+            var words = columns.stream()
+                    .flatMap(column -> entries(row, column).stream())
+                    .collect(Collectors.toSet());
+            if (words.isEmpty() || words.contains(ANY)) {
+                anyOf.addAll(ANY_CIRCUMSTANCE);
+            }
+            words.forEach(word -> anyOf.add(RuleReach.circumstance(word)));
+        }
+        return RuleReach.reads(
+                rule, column -> Set.copyOf(entries(row, column)), byColumn.isEmpty() ? ANY_CIRCUMSTANCE : anyOf);
+    }
+
+    /** The columns that are compared with what the path says. */
+    private static List<String> columns(TableDescription table, String path) {
+        return table.columns().stream()
+                .filter(column -> column.test()
+                        .filter(test -> test.values().contains(path))
+                        .isPresent())
+                .map(ColumnDescription::name)
+                .toList();
+    }
+
+    /** The tables that take part, in the order of their names; empty where nothing can be recommended, whatever holds. */
+    Optional<List<DecisionTable>> of(Collection<? extends Fact> facts) {
         var there = new BitSet();
         for (var fact : facts) {
             var type = types.get(fact.getClass().getSimpleName());
@@ -99,14 +157,17 @@ final class TableRelevance {
                 }
             }
         }
-        var reached = clauses.closure(there);
+        var reached = clauses.towards(goals, there);
+        if (Arrays.stream(goals).noneMatch(reached::get)) {
+            return Optional.empty();
+        }
         var relevant = new ArrayList<DecisionTable>();
         for (var index = 0; index < numbers.length; index++) {
             if (reached.get(numbers[index])) {
                 relevant.add(tables.get(index));
             }
         }
-        return relevant;
+        return Optional.of(relevant);
     }
 
     private static void bring(Keyed keyed, @Nullable Object key, BitSet there) {
@@ -131,11 +192,12 @@ final class TableRelevance {
         for (var row : table.rows()) {
             var gives = new LinkedHashSet<>(always);
             concluded(table.description(), row, circumstances).forEach(id -> gives.add(RuleReach.circumstance(id)));
+            var reads = reads(rule, table.description(), row);
             for (var key : keys(table, row)) {
                 var needs = RuleReach.needs(rule);
                 needs.add(key);
                 asked(table.description(), row).forEach(id -> needs.add(RuleReach.circumstance(id)));
-                builder.add(needs, gives);
+                builder.add(needs, reads, gives);
             }
         }
     }

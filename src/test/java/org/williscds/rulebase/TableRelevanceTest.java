@@ -38,12 +38,53 @@ class TableRelevanceTest {
 
     @Test
     void aTableWithoutARowForThePatientStaysOutside() {
-        assertThat(names(Cases.proposed("bilastine"))).doesNotContain(WORSENS, KNOWN, BY_LAB);
+        assertThat(names(Cases.RLS, Cases.TODAY, Cases.proposed("bilastine")))
+                .isNotEmpty()
+                .doesNotContain(WORSENS, BY_LAB);
     }
 
     @Test
     void aTableWithARowForTheSubstanceTakesPart() {
-        assertThat(names(Cases.proposed("metoclopramide"))).contains(WORSENS);
+        assertThat(names(Cases.RLS, Cases.TODAY, Cases.proposed("metoclopramide")))
+                .contains(WORSENS, KNOWN);
+    }
+
+    @Test
+    void nothingTakesPartWhereNothingCanBeRecommended() {
+        assertThat(RELEVANCE.of(List.of(Cases.WOMAN, Cases.TODAY, Cases.proposed("metoclopramide"))))
+                .as("No rule on medicines recommends anything without restless legs")
+                .isEmpty();
+    }
+
+    @Test
+    void aTableThatNobodyReadsStaysOutside() {
+        var made = file("""
+                rule "made"
+                when
+                    $parameters : DecisionTable( name == "medication/worsens_rls" )
+                    Patient()
+                then
+                    insertLogical( new RestlessLegs( null, null ) );
+                end
+                """);
+        var said = """
+                rule "said"
+                when
+                    Patient()
+                    %s
+                then
+                    insertLogical( new Recommendation( "x", null, null, null, null, null, null ) );
+                end
+                """;
+
+        assertThat(relevance(made).of(List.of(Cases.WOMAN))).isEmpty();
+        assertThat(names(relevance(made, file(said.formatted("KidneyFunction()"))), Cases.WOMAN))
+                .isEmpty();
+        assertThat(names(relevance(made, file(said.formatted("RestlessLegs()"))), Cases.WOMAN))
+                .containsExactly(WORSENS);
+        assertThat(names(relevance(made, file(said.formatted("not RestlessLegs()"))), Cases.WOMAN))
+                .as("What must not be there has a part in it")
+                .containsExactly(WORSENS);
     }
 
     @Test
@@ -51,12 +92,7 @@ class TableRelevanceTest {
         var knownByClass = Cases.proposed("metopimazine");
 
         assertThat(knownByClass.classes()).contains("antiemetic-d2");
-        assertThat(names(knownByClass)).contains(WORSENS);
-    }
-
-    @Test
-    void aTableWithARowForTheConditionTakesPart() {
-        assertThat(names(Cases.RLS)).contains(KNOWN);
+        assertThat(names(Cases.RLS, Cases.TODAY, knownByClass)).contains(WORSENS);
     }
 
     @Test
@@ -84,21 +120,26 @@ class TableRelevanceTest {
 
     @Test
     void aParameterOfARuleThatCanFireTakesPart() {
-        var rule = new RuleSource("x/x.drl", """
-                package rules.x;
-
+        var relevance = relevance(file("""
                 rule "x"
                 when
                     $parameters : DecisionTable( name == "medication/worsens_rls" )
                     Patient()
                 then
-                    insertLogical( new RestlessLegs( null, null ) );
+                    insertLogical( new Recommendation( "x", null, null, null, null, null, null ) );
                 end
-                """);
-        var relevance = new TableRelevance(Rules.release().tables().values(), List.of(RuleText.of(rule)));
+                """));
 
         assertThat(names(relevance, Cases.WOMAN)).containsExactly(WORSENS);
         assertThat(names(relevance, Cases.RLS)).isEmpty();
+    }
+
+    private static RuleText file(String rules) {
+        return RuleText.of(new RuleSource("x/x.drl", "package rules.x;\n\n" + rules));
+    }
+
+    private static TableRelevance relevance(RuleText... rules) {
+        return new TableRelevance(Rules.release().tables().values(), List.of(rules));
     }
 
     private static List<String> names(Fact... facts) {
@@ -107,6 +148,7 @@ class TableRelevanceTest {
 
     private static List<String> names(TableRelevance relevance, Fact... facts) {
         return relevance.of(Arrays.asList(facts)).stream()
+                .flatMap(List::stream)
                 .map(DecisionTable::getName)
                 .toList();
     }
