@@ -23,6 +23,10 @@ final class RuleReach {
     private static final Pattern PATTERN =
             Pattern.compile("^(?:\\$\\w+\\s*:\\s*)?(?:exists\\s+)?([A-Z][\\w.]*)\\s*\\(");
     private static final Pattern WORD = Pattern.compile("\\b[A-Z]\\w*");
+    /** What a pattern looks for. */
+    private static final Pattern LOOKED_FOR = Pattern.compile("\\b([A-Z]\\w*)\\s*\\(");
+
+    private static final Set<String> NO_FACTS = Set.of("DecisionTable", "Row");
     /** Which circumstance a pattern asks for: its name, or the column of a row; neither where it takes any. */
     private static final Pattern ASKED_CIRCUMSTANCE = Pattern.compile(
             "\\bCircumstance\\s*\\((?:\\s*circumstance == (?:\"([^\"]*)\"|\\$\\w+\\.text\\( ?\"([^\"]*)\" ?\\))\\s*[,)])?");
@@ -96,13 +100,23 @@ final class RuleReach {
                     .filter(name ->
                             !name.equals(CIRCUMSTANCE) && FactTypes.named(name).isPresent())
                     .forEach(name -> reads.add(type(name)));
+            if (LOOKED_FOR
+                    .matcher(condition.text())
+                    .results()
+                    .map(found -> found.group(1))
+                    .anyMatch(name -> FactTypes.named(name).isEmpty() && !NO_FACTS.contains(name))) {
+                // A kind above several others.
+                FactTypes.names().forEach(name -> reads.add(type(name)));
+            }
             ASKED_CIRCUMSTANCE.matcher(condition.text()).results().forEach(asked -> {
                 if (asked.group(1) != null) {
                     reads.add(circumstance(asked.group(1)));
                 } else if (asked.group(2) != null) {
                     words.apply(asked.group(2)).forEach(word -> reads.add(circumstance(word)));
-                } else {
+                } else if (condition.text().indexOf("circumstance ==", asked.end()) < 0) {
                     reads.addAll(anyOf);
+                } else {
+                    reads.add(type(CIRCUMSTANCE));
                 }
             });
         }

@@ -31,6 +31,34 @@ class RuleReachTest {
     }
 
     @Test
+    void aRuleReadsWhatMustNotBeThereAsWell() {
+        assertThat(reads("""
+                    $table : DecisionTable( name == "x/y" )
+                    $use : MedicationUse( status == MedicationUse.Status.CURRENT )
+                    $row : Row() from $table.rowsFor( $use.substance() )
+                    exists Circumstance( circumstance == "adult" )
+                    not ( Measure() and not Circumstance( circumstance == $row.text( "unless" ), because == $use ) )
+                    """))
+                .containsExactlyInAnyOrder(
+                        "type MedicationUse", "circumstance adult", "type Measure", "circumstance of unless");
+    }
+
+    @Test
+    void aCircumstanceThatIsNotNamedIsReadAsWhatTheRowsAskFor() {
+        assertThat(reads("    Circumstance( because == $use )")).containsExactly("asked for");
+    }
+
+    @Test
+    void aCircumstanceNamedInAnUnknownWayIsReadAsAny() {
+        assertThat(reads("    Circumstance( circumstance == $row.id() )")).containsExactly("type Circumstance");
+    }
+
+    @Test
+    void aKindAboveOthersIsReadAsAllOfThem() {
+        assertThat(reads("    not Derived( this == $use )")).contains("type Measure", "type Circumstance");
+    }
+
+    @Test
     void aRuleGivesItsTablesAndWhatItMakes() {
         assertThat(gives("insertLogical( new Circumstance( \"adult\", $use ) );"))
                 .containsExactly("table x/y", "type Circumstance", "circumstance adult");
@@ -69,6 +97,10 @@ class RuleReachTest {
     void whatCannotBeToldGivesEverything(String consequence) {
         assertThat(gives(consequence))
                 .contains("type Recommendation", "type Measure", "circumstance adult", "circumstance child");
+    }
+
+    private static Set<String> reads(String conditions) {
+        return RuleReach.reads(rule(conditions, ""), column -> Set.of("of " + column), Set.of("asked for"));
     }
 
     private static Set<String> gives(String consequence) {
