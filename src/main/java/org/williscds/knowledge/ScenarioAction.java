@@ -10,30 +10,32 @@ import org.williscds.recommendation.Words;
 
 /**
  * One action as a scenario speaks of it: {@code treat gabapentin}, and where the scenario looks so closely, {@code treat
- * gabapentin as 12 saying line-dose with start 100–300}: at which rank, in which line, with which words.
+ * gabapentin on treatment-options as 12 saying line-dose with start 100–300}: on which card, at which rank, in which line,
+ * with which words.
+ *
+ * @param recommendation id of the recommendation it belongs to
  */
-record ScenarioAction(Action action) {
+record ScenarioAction(Action action, String recommendation) {
 
-    private static final Set<String> SECTIONS = Set.of("as", "saying", "with");
+    private static final Set<String> SECTIONS = Set.of("on", "as", "saying", "with");
 
     /** In the words of the scenario where it describes the action, else in full. */
     String asToldIn(Set<String> expected) {
         var plain = plain();
-        if (expected.contains(plain)) {
-            return plain;
-        }
         var told =
                 expected.stream().filter(entry -> entry.startsWith(plain + " ")).toList();
         return told.stream()
                 .filter(entry -> fits(sections(entry.substring(plain.length() + 1))))
                 .findFirst()
-                .orElse(told.isEmpty() ? plain : toString());
+                .orElse(told.isEmpty() || expected.contains(plain) ? plain : toString());
     }
 
     private boolean fits(Map<String, List<String>> sections) {
+        var card = sections.get("on");
         var saying = sections.get("saying");
         var rank = sections.get("as");
-        return (rank == null || rank.equals(List.of(String.valueOf(rank()))))
+        return (card == null || card.equals(List.of(recommendation)))
+                && (rank == null || rank.equals(List.of(String.valueOf(rank()))))
                 && (saying == null || saying.equals(List.of(wording())))
                 && values(sections.getOrDefault("with", List.of()));
     }
@@ -122,6 +124,7 @@ record ScenarioAction(Action action) {
 
     @Override
     public String toString() {
-        return "%s as %d saying %s with %s".formatted(plain(), rank(), wording(), words().values());
+        return "%s on %s as %d saying %s with %s"
+                .formatted(plain(), recommendation, rank(), wording(), words().values());
     }
 }

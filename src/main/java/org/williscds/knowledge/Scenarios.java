@@ -59,9 +59,9 @@ public final class Scenarios {
         var expected = scenario.actions();
         return ScenarioOutcome.lookedAt(scenario, evaluation).stream()
                 .flatMap(fired -> fired.proposals().stream())
-                .map(proposed -> proposed.proposal().action())
-                .filter(action -> isLookedAt(action, expected))
-                .map(action -> words(action, expected))
+                .map(Evaluation.Proposed::proposal)
+                .filter(proposal -> isLookedAt(proposal.action(), expected))
+                .map(proposal -> new ScenarioAction(proposal.action(), proposal.id()).asToldIn(expected))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -70,9 +70,4 @@ public final class Scenarios {
                 ? "review "
                 : action instanceof Action.Step ? "step " : action instanceof Action.Remark ? "remark " : "";
         return expected.stream().anyMatch(words -> words.startsWith(kind)) || kind.isEmpty();
-    }
-
-    private static String words(Action action, Set<String> expected) {
-        return new ScenarioAction(action).asToldIn(expected);
-    }
-}
+    }}

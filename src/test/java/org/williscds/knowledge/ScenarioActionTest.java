@@ -3,6 +3,7 @@ package org.williscds.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.williscds.recommendation.Action.OfferTreatment;
@@ -10,17 +11,20 @@ import org.williscds.recommendation.Words;
 
 class ScenarioActionTest {
 
-    private static final ScenarioAction ACTION = new ScenarioAction(new OfferTreatment(
-            "gabapentin", 12, "line-dose", Words.NONE.with("start", "100–300").with("unit", "mg")));
+    private static final ScenarioAction ACTION = new ScenarioAction(
+            new OfferTreatment(
+                    "gabapentin", 12, "line-dose", Words.NONE.with("start", "100–300").with("unit", "mg")),
+            "treatment-options");
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "treat gabapentin",
+                "treat gabapentin on treatment-options",
                 "treat gabapentin as 12",
                 "treat gabapentin as 12 saying line-dose",
                 "treat gabapentin with start 100–300",
-                "treat gabapentin as 12 saying line-dose with start 100–300 unit mg"
+                "treat gabapentin on treatment-options as 12 saying line-dose with start 100–300 unit mg"
             })
     void isToldAsTheScenarioTellsItWhenThatIsSo(String told) {
         assertThat(ACTION.asToldIn(Set.of(told, "treat pregabalin"))).isEqualTo(told);
@@ -29,6 +33,7 @@ class ScenarioActionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "treat gabapentin on labs-due",
                 "treat gabapentin as 11",
                 "treat gabapentin saying line-kidney",
                 "treat gabapentin with start 100",
@@ -36,6 +41,16 @@ class ScenarioActionTest {
             })
     void isToldInFullWhenTheScenarioIsMistaken(String told) {
         assertThat(ACTION.asToldIn(Set.of(told)))
-                .isEqualTo("treat gabapentin as 12 saying line-dose with {start=100–300, unit=mg}");
+                .isEqualTo("treat gabapentin on treatment-options as 12 saying line-dose with {start=100–300, unit=mg}");
+    }
+
+    /** The same action on two cards is two entries. */
+    @Test
+    void ofTwoCardsEachIsToldForItself() {
+        var expected = Set.of("treat gabapentin on treatment-options", "treat gabapentin");
+
+        assertThat(ACTION.asToldIn(expected)).isEqualTo("treat gabapentin on treatment-options");
+        assertThat(new ScenarioAction(ACTION.action(), "other-card").asToldIn(expected))
+                .isEqualTo("treat gabapentin");
     }
 }
