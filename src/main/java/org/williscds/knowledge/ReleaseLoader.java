@@ -52,6 +52,7 @@ public final class ReleaseLoader {
         }
         var rules = sources.stream().map(RuleText::of).toList();
         checkNames(rules, problems);
+        RecommendationIds.check(tables, rules, problems);
         sources.forEach(source -> problems.addAll(RuleLayout.check(source)));
         if (!problems.isEmpty()) {
             return refused(problems);

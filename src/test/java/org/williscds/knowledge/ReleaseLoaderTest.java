@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.williscds.recommendation.Indicator;
 import org.williscds.tables.Problem;
 import org.williscds.testsupport.Cases;
@@ -58,6 +60,25 @@ class ReleaseLoaderTest {
                         .extracting(Problem::check, Problem::value)
                         .containsExactly(
                                 org.assertj.core.groups.Tuple.tuple("doubled-rule", "secondary_causes/comorbidities")));
+    }
+
+    /** Whatever stands between a row and its recommendation: nothing, a fact that carries the id on, or a rule. */
+    @ParameterizedTest
+    @CsvSource({
+        "treatment/against.csv, not-standard-levodopa",
+        "safety/order_checks.csv, agonist-dementia",
+        "augmentation/ceilings.csv, ceiling-levodopa-100",
+        "treatment/review_intervals.csv, review-ropinirole",
+        "interactions/circumstances.csv, ddi-028-alcohol",
+    })
+    void twoRecommendationsOfOneIdAreRefused(String file, String id) {
+        var edited = new EditedRules().cell(file, id, "id", "worsens-metoclopramide");
+
+        assertThat(edited.problems())
+                .filteredOn(problem -> problem.check().equals("doubled-recommendation"))
+                .extracting(Problem::value, Problem::cure)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "worsens-metoclopramide", "Maybe name it after what it adds to the other."));
     }
 
     @Test
