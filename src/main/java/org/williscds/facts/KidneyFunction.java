@@ -22,6 +22,11 @@ public record KidneyFunction(
         return on != null && !on.isAfter(day) && ChronoUnit.DAYS.between(on, day) <= days.longValueExact();
     }
 
+    /** Whether both are dated, and this one later. */
+    public boolean isNewerThan(KidneyFunction other) {
+        return on != null && other.on != null && on.isAfter(other.on);
+    }
+
     public boolean isBelow(BigDecimal limit) {
         return value.compareTo(limit) < 0;
     }
