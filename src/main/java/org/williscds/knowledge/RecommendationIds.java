@@ -50,10 +50,11 @@ final class RecommendationIds {
     static void check(Map<String, SheetTable> tables, List<RuleText> files, Collection<Problem> problems) {
         var ids = new RecommendationIds(tables, files, problems);
         ids.findCarriers();
-        tables.values().forEach(table -> table.description()
-                .conclusions()
-                .forEach(conclusion -> ids.given(table, conclusion).forEach(ids::note)));
-        ids.files.forEach(file -> file.rules().forEach(rule -> ids.written(file, rule).forEach(ids::note)));
+        tables.values()
+                .forEach(table -> table.description().conclusions().forEach(conclusion -> ids.given(table, conclusion)
+                        .forEach(ids::note)));
+        ids.files.forEach(
+                file -> file.rules().forEach(rule -> ids.written(file, rule).forEach(ids::note)));
     }
 
     private void note(Place place) {
@@ -72,14 +73,12 @@ final class RecommendationIds {
     }
 
     private void findCarriers() {
-        tables.values().stream()
-                .map(SheetTable::description)
-                .forEach(description -> description.conclusions().stream()
-                        .filter(conclusion -> conclusion.is().equals(RECOMMENDATION))
-                        .map(conclusion -> conclusion.with().getOrDefault("id", ""))
-                        .forEach(id -> description.facts().stream()
-                                .filter(fact -> id.equals(fact.name() + ".row"))
-                                .forEach(fact -> carriers.add(fact.is()))));
+        tables.values().stream().map(SheetTable::description).forEach(description -> description.conclusions().stream()
+                .filter(conclusion -> conclusion.is().equals(RECOMMENDATION))
+                .map(conclusion -> conclusion.with().getOrDefault("id", ""))
+                .forEach(id -> description.facts().stream()
+                        .filter(fact -> id.equals(fact.name() + ".row"))
+                        .forEach(fact -> carriers.add(fact.is()))));
         var more = true;
         while (more) {
             more = files.stream()
@@ -115,7 +114,9 @@ final class RecommendationIds {
                 ? conclusion.with().getOrDefault("id", "")
                 : carriers.contains(conclusion.is()) ? conclusion.with().getOrDefault("row", "") : "";
         if (!id.contains(".")) {
-            return id.isEmpty() ? List.of() : List.of(new Place(table.description().file(), "", id));
+            return id.isEmpty()
+                    ? List.of()
+                    : List.of(new Place(table.description().file(), "", id));
         }
         return id.startsWith("row.") ? cells(table, conclusion, id.substring("row.".length())) : List.of();
     }
@@ -123,8 +124,8 @@ final class RecommendationIds {
     private static List<Place> cells(SheetTable table, ConclusionPattern conclusion, String column) {
         var places = new ArrayList<Place>();
         table.texts().forEach((row, texts) -> {
-            if (conclusion.onlyIf().entrySet().stream().allMatch(only -> only.getValue()
-                    .equals(texts.get(only.getKey())))) {
+            if (conclusion.onlyIf().entrySet().stream()
+                    .allMatch(only -> only.getValue().equals(texts.get(only.getKey())))) {
                 places.add(new Place(table.file(), table.address(column, row), texts.getOrDefault(column, "")));
             }
         });

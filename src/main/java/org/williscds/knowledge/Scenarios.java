@@ -70,4 +70,5 @@ public final class Scenarios {
                 ? "review "
                 : action instanceof Action.Step ? "step " : action instanceof Action.Remark ? "remark " : "";
         return expected.stream().anyMatch(words -> words.startsWith(kind)) || kind.isEmpty();
-    }}
+    }
+}

@@ -13,7 +13,10 @@ class ScenarioActionTest {
 
     private static final ScenarioAction ACTION = new ScenarioAction(
             new OfferTreatment(
-                    "gabapentin", 12, "line-dose", Words.NONE.with("start", "100–300").with("unit", "mg")),
+                    "gabapentin",
+                    12,
+                    "line-dose",
+                    Words.NONE.with("start", "100–300").with("unit", "mg")),
             "treatment-options");
 
     @ParameterizedTest
@@ -41,7 +44,8 @@ class ScenarioActionTest {
             })
     void isToldInFullWhenTheScenarioIsMistaken(String told) {
         assertThat(ACTION.asToldIn(Set.of(told)))
-                .isEqualTo("treat gabapentin on treatment-options as 12 saying line-dose with {start=100–300, unit=mg}");
+                .isEqualTo(
+                        "treat gabapentin on treatment-options as 12 saying line-dose with {start=100–300, unit=mg}");
     }
 
     /** The same action on two cards is two entries. */
