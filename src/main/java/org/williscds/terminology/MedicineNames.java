@@ -26,6 +26,7 @@ final class MedicineNames {
     private final NameIndex localForms = new NameIndex();
     private final NameGrammar grammar;
     private final Quantities quantities;
+    private final CombinedStrengths combinations;
 
     MedicineNames(Units units, Function<String, List<Row>> rowsOfTable) {
         for (Row row : rowsOfTable.apply("terminology/substances")) {
@@ -39,6 +40,7 @@ final class MedicineNames {
         rowsOfTable.apply("terminology/local_forms").forEach(row -> localForms.add(row.text("word"), row.id()));
         grammar = new NameGrammar(rowsOfTable.apply("terminology/name_grammar"));
         quantities = new Quantities(units, grammar);
+        combinations = new CombinedStrengths(units, grammar, rowsOfTable.apply("terminology/combined_strengths"));
     }
 
     Found find(String text) {
@@ -59,7 +61,7 @@ final class MedicineNames {
     private Map<String, Strength> strengths(
             String text, List<Word> words, List<NameIndex.Match> matches, Set<String> substances) {
         List<Quantities.Quantity> found = quantities.in(text);
-        Map<String, Strength> strengths = new HashMap<>();
+        Map<String, Strength> strengths = new HashMap<>(combinations.in(text, substances));
         int from = 0;
         for (Quantities.Quantity quantity : found) {
             SortedSet<String> named = namedBetween(from, quantity.start(), words, matches);

@@ -58,6 +58,32 @@ class StrengthTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Levodopa/Benserazid 100 mg/25 mg",
+                "Levodopa/Benserazid 100 mg / 25 mg Tabletten",
+                "Levodopa/Benserazide 100/25 mg",
+                "LEVODOPA/BENSERAZIDE TABLET 125 (100/25MG)",
+                "levodopa/benserazide 100/25",
+                "levodopa + benserazide 100 mg+25 mg",
+                "Benserazide/levodopa 25 mg/100 mg"
+            })
+    void ofACombinationTheGreaterPartIsLevodopa(String text) {
+        assertThat(strengths(text)).isEqualTo("benserazide=25 mg per 1 {form};levodopa=100 mg per 1 {form}");
+    }
+
+    @Test
+    void otherStrengthsOfCombinations() {
+        assertThat(strengths("Levodopa/Carbidopa 50 mg/12,5 mg tablet"))
+                .isEqualTo("carbidopa=12.5 mg per 1 {form};levodopa=50 mg per 1 {form}");
+        assertThat(strengths("Sinemet 250 mg/25 mg"))
+                .isEqualTo("carbidopa=25 mg per 1 {form};levodopa=250 mg per 1 {form}");
+        assertThat(strengths("levodopa 100 mg/25 mg")).isEqualTo("levodopa=100 mg per 1 {form}");
+        assertThat(strengths("oxycodone/naloxone 10 mg/5 mg"))
+                .isEqualTo("naloxone=5 mg per 1 {form};oxycodone=10 mg per 1 {form}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Pramipexole",
                 "Pramipexole 30 tablets",
                 "Pramipexole 2 %",
@@ -70,11 +96,20 @@ class StrengthTest {
                 "Pramipexole 5 mg/day",
                 "Pramipexole 10 mg per day",
                 "Pramipexole 5 mg/m2",
-                "Levodopa/Benserazide 100/25 mg",
                 "Levodopa/Benserazide 125 mg",
                 "Levodopa and benserazide 125 mg",
-                "levodopa 100 mg/25 mg",
-                "oxycodone/naloxone 10 mg/5 mg",
+                "Levodopa/Benserazide 100/20 mg",
+                "Levodopa/Benserazide 250/25 mg",
+                "Levodopa/Carbidopa 100 mg/25 ug",
+                "Levodopa/Carbidopa 100-25 mg",
+                "Levodopa/Carbidopa 1/4 tablet",
+                "Levodopa/Carbidopa/Entacapone 100/25/200 mg",
+                "Levodopa/Carbidopa 20 mg/5 mg/ml",
+                "Levodopa/Carbidopa 400 mg/100 mg per day",
+                "Levodopa/Carbidopa 100/25 mg or 200/50 mg",
+                "oxycodone/naloxone 10/5",
+                "oxycodone/naloxone 1/2 tablet",
+                "codeine/paracetamol 40 mg/10 mg",
                 "oxycodone/acetaminophen 325 mg",
                 "codeine with paracetamol 500 mg",
                 "acetaminophen 325 mg / codeine",

@@ -132,7 +132,8 @@ final class Tables {
                         rls-symptoms-new-or-worse,New or worse symptoms,,
                         """)
                 .withFile("unit_aliases")
-                .withFile("name_grammar");
+                .withFile("name_grammar")
+                .withFile("combined_strengths");
     }
 
     Tables with(String table, String csv) {
