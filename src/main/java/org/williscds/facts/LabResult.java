@@ -1,6 +1,7 @@
 package org.williscds.facts;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -152,10 +153,14 @@ public record LabResult(
         return "%s%s %s (%s)".formatted(sign, readable(value), UNIT_NAMES.getOrDefault(unit, unit), given);
     }
 
+    /** To three digits, and to as many more as it takes not to land on a round number, which may be the limit itself. */
     private static String readable(BigDecimal value) {
-        var whole = value.precision() - value.scale();
-        var places = Math.max(0, DIGITS - Math.max(1, whole));
-        var rounded = value.setScale(places, RoundingMode.HALF_UP).stripTrailingZeros();
+        var digits = DIGITS;
+        var rounded = value.round(new MathContext(digits)).stripTrailingZeros();
+        while (rounded.compareTo(value) != 0 && (rounded.scale() <= 0 || rounded.precision() < DIGITS)) {
+            digits++;
+            rounded = value.round(new MathContext(digits)).stripTrailingZeros();
+        }
         return rounded.toPlainString();
     }
 

@@ -78,12 +78,17 @@ class LabResultTest {
 
     @ParameterizedTest
     @CsvSource({
-        "27.993,ug/L,MEASURED,62.9 pmol/L,28 µg/L (62.9 pmol/L)",
+        "27.993,ug/L,MEASURED,62.9 pmol/L,27.99 µg/L (62.9 pmol/L)",
+        "74.99,ug/L,MEASURED,168.5 pmol/L,74.99 µg/L (168.5 pmol/L)",
+        "74.99961,ug/L,MEASURED,168.5216 pmol/L,74.9996 µg/L (168.5216 pmol/L)",
+        "147.6,pmol/L,MEASURED,200 pg/mL,147.6 pmol/L (200 pg/mL)",
+        "148.0,pmol/L,MEASURED,200.542 pg/mL,148 pmol/L (200.542 pg/mL)",
+        "12.9685,g/dL,MEASURED,8.05 mmol/L,12.97 g/dL (8.05 mmol/L)",
         "140,ug/L,MEASURED,140 ng/mL,140 ng/mL",
         "140.0,ug/L,MEASURED,140 ug/L,140 ug/L",
         "11.923,g/dL,MEASURED,7.4 mmol/L,11.9 g/dL (7.4 mmol/L)",
-        "0.04567,ug/L,MEASURED,0.1026 pmol/L,0.05 µg/L (0.1026 pmol/L)",
-        "1234.5,ug/L,AT_LEAST,>2773.9 pmol/L,>1235 µg/L (>2773.9 pmol/L)",
+        "0.04567,ug/L,MEASURED,0.1026 pmol/L,0.0457 µg/L (0.1026 pmol/L)",
+        "1234.5,ug/L,AT_LEAST,>2773.9 pmol/L,>1234.5 µg/L (>2773.9 pmol/L)",
         "4.45,ug/L,AT_MOST,<10 pmol/L,<4.45 µg/L (<10 pmol/L)",
         "0.4,m[IU]/L,AT_MOST,<0.4 mU/L,<0.4 mU/L",
         "30,ug/L,MEASURED,low,low"
