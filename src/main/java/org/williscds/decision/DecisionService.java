@@ -31,7 +31,13 @@ public class DecisionService {
         facts.add(new GuidelineProfile(profile));
         var evaluation = release.ruleBase().evaluate(facts);
         return new Decision(
-                UUID.randomUUID(), release, on, profile, facts, inReadingOrder(evaluation, release), patientCase.gaps());
+                UUID.randomUUID(),
+                release,
+                on,
+                profile,
+                facts,
+                inReadingOrder(evaluation, release),
+                patientCase.gaps());
     }
 
     /** Most urgent first; of the equally urgent by the table, so that the diagnosis is read before the treatment. */

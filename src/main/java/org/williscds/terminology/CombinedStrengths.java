@@ -41,7 +41,8 @@ final class CombinedStrengths {
     /** The strengths of the substances that the text names, where it gives exactly one pair of them; else none. */
     Map<String, Strength> in(String text, Set<String> named) {
         List<Combination> possible = combinations.stream()
-                .filter(one -> named.contains(one.greater) && Set.of(one.greater, one.lesser).containsAll(named))
+                .filter(one -> named.contains(one.greater)
+                        && Set.of(one.greater, one.lesser).containsAll(named))
                 .toList();
         Matcher pair = PAIR.matcher(text);
         if (possible.isEmpty() || !pair.find()) {

@@ -18,8 +18,8 @@ class DecisionServiceTest {
     @Test
     void whatIsEquallyUrgentIsReadInTheOrderOfTheTable() {
         var release = Rules.release();
-        var places =
-                List.of("diagnosis", "secondary_causes", "medication", "augmentation", "safety", "interactions", "treatment");
+        var places = List.of(
+                "diagnosis", "secondary_causes", "medication", "augmentation", "safety", "interactions", "treatment");
 
         var fired = decide(release).fired();
 
