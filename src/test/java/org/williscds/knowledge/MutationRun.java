@@ -1,9 +1,14 @@
 package org.williscds.knowledge;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +17,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.williscds.rulebase.Compilation;
 import org.williscds.rulebase.CompiledRules;
 import org.williscds.rulebase.RuleBase;
@@ -43,10 +50,15 @@ final class MutationRun {
     private final List<Scenario> scenarios;
     private final Map<String, ScenarioCoverage.Item> coverage;
     private final Map<String, SheetTable> sheets = new ConcurrentHashMap<>();
+    private final ScenarioReads reads;
+
+    /** By row or rule, the scenarios that noticed another mutant there. */
+    private final Map<String, Set<Scenario>> noticing = new ConcurrentHashMap<>();
 
     MutationRun(Release release, ReleaseFiles files, ScenarioCoverage covered) {
         this.release = release;
         this.scenarios = new Scenarios(release).all();
+        this.reads = new ScenarioReads(release, scenarios);
         this.coverage = new HashMap<>();
         covered.rows().forEach(item -> coverage.put(item.name(), item));
         covered.rules().forEach(item -> coverage.put(item.name(), item));
@@ -74,6 +86,7 @@ final class MutationRun {
             survivors.addAll(survivorsOf(rules.subList(from, Math.min(rules.size(), from + COMPILED_TOGETHER))));
         }
         survivors.addAll(inParallel(
+                "mutants of cells",
                 mutants.stream()
                         .filter(Mutant.Cell.class::isInstance)
                         .map(Mutant.Cell.class::cast)
@@ -85,6 +98,7 @@ final class MutationRun {
                 .toList();
     }
 
+    /** Only those scenarios are evaluated anew that ask the table something which it now answers otherwise. */
     private boolean survives(Mutant.Cell mutant) {
         var sheet = mutated(mutant);
         DecisionTable table;
@@ -93,11 +107,16 @@ final class MutationRun {
         } catch (RuntimeException e) {
             return false;
         }
-        return survives(mutant, release.ruleBase().withAllTables().with(List.of(table))) && isAccepted(sheet);
+        var original = java.util.Objects.requireNonNull(release.tables().get(mutant.table()));
+        var affected =
+                reads.affected(original, table, mutant.row()).stream().boxed().toList();
+        return survives(mutant, affected, release.ruleBase().withAllTables().with(List.of(table))) && isAccepted(sheet);
     }
 
+    /** The sheets of the scenarios themselves are not asked: they are no part of the rules. */
     private boolean isAccepted(SheetTable mutated) {
         var all = new HashMap<>(sheets);
+        all.keySet().removeIf(ReleaseLoader::isScenarios);
         all.put(mutated.description().name(), mutated);
         return TableChecks.of(all.values()).isEmpty();
     }
@@ -132,10 +151,13 @@ final class MutationRun {
             survivors.addAll(survivorsOf(mutants.subList(mutants.size() / 2, mutants.size())));
             return survivors;
         }
+        var all = IntStream.range(0, scenarios.size()).boxed().toList();
         return inParallel(
+                "mutants of rules compiled together",
                 mutants,
                 mutant -> survives(
                         mutant,
+                        all,
                         asleep.get()
                                 .with(List.of(
                                         awake("mutant/" + mutants.indexOf(mutant)),
@@ -187,29 +209,34 @@ final class MutationRun {
         return new SheetTable(new Sheet(name, List.of(), List.of()), description).checked();
     }
 
-    private boolean survives(Mutant mutant, RuleBase ruleBase) {
-        var first = new LinkedHashSet<Scenario>();
-        Optional.ofNullable(coverage.get(mutant.place())).ifPresent(item -> {
-            for (var index = 0;
-                    index < Math.max(item.holds().size(), item.near().size());
-                    index++) {
-                if (index < item.near().size()) {
-                    first.add(item.near().get(index));
-                }
-                if (index < item.holds().size()) {
-                    first.add(item.holds().get(index));
-                }
-            }
+    /** Those come first that are most likely to notice it: usually the first few do, and the rest is spared. */
+    private boolean survives(Mutant mutant, List<Integer> affected, RuleBase ruleBase) {
+        var place = mutant.place();
+        var triedBy = Collections.newSetFromMap(new IdentityHashMap<Scenario, Boolean>());
+        Optional.ofNullable(coverage.get(place)).ifPresent(item -> {
+            triedBy.addAll(item.holds());
+            triedBy.addAll(item.near());
         });
-        return first.stream().noneMatch(scenario -> fails(scenario, ruleBase))
-                && scenarios.stream()
-                        .filter(scenario -> !first.contains(scenario))
-                        .filter(scenario -> scenario.topic().equals(mutant.topic()))
-                        .noneMatch(scenario -> fails(scenario, ruleBase))
-                && scenarios.stream()
-                        .filter(scenario -> !first.contains(scenario))
-                        .filter(scenario -> !scenario.topic().equals(mutant.topic()))
-                        .noneMatch(scenario -> fails(scenario, ruleBase));
+        var noticed = noticing.computeIfAbsent(
+                place, name -> Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>())));
+        var name = mutant instanceof Mutant.Cell cell ? cell.row() : place.substring(place.indexOf('/') + 1);
+        var sheet = place.split("[# ]", 2)[0] + ".scenarios";
+        ToIntFunction<Scenario> unlikeliness = scenario -> noticed.contains(scenario)
+                ? 0
+                : triedBy.contains(scenario) || scenario.id().contains(name)
+                        ? 1
+                        : scenario.expects().stream().anyMatch(expected -> expected.startsWith(name))
+                                ? 2
+                                : scenario.place().startsWith(sheet)
+                                        ? 3
+                                        : scenario.topic().equals(mutant.topic()) ? 4 : 5;
+        var first = affected.stream()
+                .map(scenarios::get)
+                .sorted(Comparator.comparingInt(unlikeliness))
+                .filter(scenario -> fails(scenario, ruleBase))
+                .findFirst();
+        first.ifPresent(noticed::add);
+        return first.isEmpty();
     }
 
     private static boolean fails(Scenario scenario, RuleBase ruleBase) {
@@ -220,13 +247,43 @@ final class MutationRun {
         }
     }
 
-    private static <M> List<M> inParallel(List<M> mutants, Predicate<M> survives) {
+    private static <M> List<M> inParallel(String what, List<M> mutants, Predicate<M> survives) {
+        var progress = new Progress(what, mutants.size());
         var pool = new ForkJoinPool(THREADS);
         try {
-            return pool.submit(() -> mutants.parallelStream().filter(survives).toList())
+            return pool.submit(() -> mutants.parallelStream()
+                            .filter(mutant -> progress.note(survives.test(mutant)))
+                            .toList())
                     .join();
         } finally {
             pool.shutdown();
+        }
+    }
+
+    /** Tells how far a long check has come. */
+    private static final class Progress {
+        private static final int EVERY = 1000;
+
+        private final String what;
+        private final int all;
+        private final Instant begun = Instant.now();
+        private int tried;
+        private int survived;
+
+        Progress(String what, int all) {
+            this.what = what;
+            this.all = all;
+        }
+
+        synchronized boolean note(boolean survives) {
+            tried++;
+            survived += survives ? 1 : 0;
+            if (tried % EVERY == 0 || tried == all) {
+                System.out.printf(
+                        "%d of %d %s tried after %d s, %d survive%n",
+                        tried, all, what, Duration.between(begun, Instant.now()).toSeconds(), survived);
+            }
+            return survives;
         }
     }
 }
