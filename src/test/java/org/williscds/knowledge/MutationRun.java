@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -36,7 +37,8 @@ import org.williscds.tables.check.TableChecks;
 
 /**
  * Tries mutants against the scenarios. A mutant is caught when a scenario fails, when its evaluation breaks off, or when the
- * checks of tables refuse it. Those scenarios come first in which the row or rule holds or is nearly met.
+ * checks of tables refuse it. Only those scenarios are evaluated to which the mutant can make a difference, and of them those
+ * first that are likely to notice it.
  *
  * <p>Mutants of rules are compiled many at a time: all stand beside the real rules, each asleep until a table of its name is
  * there, which also puts the real rule to sleep.
@@ -48,20 +50,14 @@ final class MutationRun {
 
     private final Release release;
     private final List<Scenario> scenarios;
-    private final Map<String, ScenarioCoverage.Item> coverage;
     private final Map<String, SheetTable> sheets = new ConcurrentHashMap<>();
-    private final ScenarioReads reads;
 
     /** By row or rule, the scenarios that noticed another mutant there. */
     private final Map<String, Set<Scenario>> noticing = new ConcurrentHashMap<>();
 
-    MutationRun(Release release, ReleaseFiles files, ScenarioCoverage covered) {
+    MutationRun(Release release, ReleaseFiles files) {
         this.release = release;
         this.scenarios = new Scenarios(release).all();
-        this.reads = new ScenarioReads(release, scenarios);
-        this.coverage = new HashMap<>();
-        covered.rows().forEach(item -> coverage.put(item.name(), item));
-        covered.rules().forEach(item -> coverage.put(item.name(), item));
         release.tables().values().stream()
                 .map(DecisionTable::description)
                 .forEach(description -> sheets.put(
@@ -82,16 +78,23 @@ final class MutationRun {
                 .filter(Mutant.Rule.class::isInstance)
                 .map(Mutant.Rule.class::cast)
                 .toList();
-        for (var from = 0; from < rules.size(); from += COMPILED_TOGETHER) {
-            survivors.addAll(survivorsOf(rules.subList(from, Math.min(rules.size(), from + COMPILED_TOGETHER))));
+        var cells = mutants.stream()
+                .filter(Mutant.Cell.class::isInstance)
+                .map(Mutant.Cell.class::cast)
+                .toList();
+        if (!rules.isEmpty()) {
+            var differences = new RuleDifferences(release, scenarios);
+            var progress = new Progress("mutants of rules", rules.size());
+            for (var from = 0; from < rules.size(); from += COMPILED_TOGETHER) {
+                var together = rules.subList(from, Math.min(rules.size(), from + COMPILED_TOGETHER));
+                survivors.addAll(survivorsOf(together, differences.of(together), progress));
+            }
         }
-        survivors.addAll(inParallel(
-                "mutants of cells",
-                mutants.stream()
-                        .filter(Mutant.Cell.class::isInstance)
-                        .map(Mutant.Cell.class::cast)
-                        .toList(),
-                this::survives));
+        if (!cells.isEmpty()) {
+            var reads = new ScenarioReads(release, scenarios);
+            survivors.addAll(inParallel(
+                    cells, mutant -> survives(mutant, reads), new Progress("mutants of cells", cells.size())));
+        }
         return mutants.stream()
                 .filter(survivors::contains)
                 .map(Mutant.class::cast)
@@ -99,7 +102,7 @@ final class MutationRun {
     }
 
     /** Only those scenarios are evaluated anew that ask the table something which it now answers otherwise. */
-    private boolean survives(Mutant.Cell mutant) {
+    private boolean survives(Mutant.Cell mutant, ScenarioReads reads) {
         var sheet = mutated(mutant);
         DecisionTable table;
         try {
@@ -108,8 +111,7 @@ final class MutationRun {
             return false;
         }
         var original = java.util.Objects.requireNonNull(release.tables().get(mutant.table()));
-        var affected =
-                reads.affected(original, table, mutant.row()).stream().boxed().toList();
+        var affected = reads.affected(original, table, mutant.row());
         return survives(mutant, affected, release.ruleBase().withAllTables().with(List.of(table))) && isAccepted(sheet);
     }
 
@@ -139,29 +141,38 @@ final class MutationRun {
     }
 
     /** One whose mere presence breaks something is caught; to find it, each half is tried alone. */
-    private List<Mutant.Rule> survivorsOf(List<Mutant.Rule> mutants) {
+    private List<Mutant.Rule> survivorsOf(List<Mutant.Rule> mutants, List<BitSet> affected, Progress progress) {
         var asleep =
                 compile(mutants).map(rules -> release.ruleBase().withAllTables().with(rules, List.of()));
-        if (asleep.filter(rules -> scenarios.stream().noneMatch(scenario -> fails(scenario, rules)))
+        var tried = new BitSet();
+        affected.forEach(tried::or);
+        if (asleep.filter(rules -> tried.stream().mapToObj(scenarios::get).noneMatch(one -> fails(one, rules)))
                 .isEmpty()) {
             if (mutants.size() == 1) {
+                progress.note(false);
                 return List.of();
             }
-            var survivors = new ArrayList<>(survivorsOf(mutants.subList(0, mutants.size() / 2)));
-            survivors.addAll(survivorsOf(mutants.subList(mutants.size() / 2, mutants.size())));
+            var half = mutants.size() / 2;
+            var survivors = new ArrayList<>(survivorsOf(mutants.subList(0, half), affected.subList(0, half), progress));
+            survivors.addAll(survivorsOf(
+                    mutants.subList(half, mutants.size()), affected.subList(half, mutants.size()), progress));
             return survivors;
         }
-        var all = IntStream.range(0, scenarios.size()).boxed().toList();
+        var indexes = IntStream.range(0, mutants.size()).boxed().toList();
         return inParallel(
-                "mutants of rules compiled together",
-                mutants,
-                mutant -> survives(
-                        mutant,
-                        all,
-                        asleep.get()
-                                .with(List.of(
-                                        awake("mutant/" + mutants.indexOf(mutant)),
-                                        awake("mutated/" + mutant.place())))));
+                        indexes,
+                        index -> survives(
+                                mutants.get(index),
+                                affected.get(index),
+                                asleep.get()
+                                        .with(List.of(
+                                                awake("mutant/" + index),
+                                                awake("mutated/"
+                                                        + mutants.get(index).place())))),
+                        progress)
+                .stream()
+                .map(mutants::get)
+                .toList();
     }
 
     private Optional<CompiledRules> compile(List<Mutant.Rule> mutants) {
@@ -210,20 +221,15 @@ final class MutationRun {
     }
 
     /** Those come first that are most likely to notice it: usually the first few do, and the rest is spared. */
-    private boolean survives(Mutant mutant, List<Integer> affected, RuleBase ruleBase) {
+    private boolean survives(Mutant mutant, BitSet affected, RuleBase ruleBase) {
         var place = mutant.place();
-        var triedBy = Collections.newSetFromMap(new IdentityHashMap<Scenario, Boolean>());
-        Optional.ofNullable(coverage.get(place)).ifPresent(item -> {
-            triedBy.addAll(item.holds());
-            triedBy.addAll(item.near());
-        });
         var noticed = noticing.computeIfAbsent(
                 place, name -> Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>())));
         var name = mutant instanceof Mutant.Cell cell ? cell.row() : place.substring(place.indexOf('/') + 1);
         var sheet = place.split("[# ]", 2)[0] + ".scenarios";
         ToIntFunction<Scenario> unlikeliness = scenario -> noticed.contains(scenario)
                 ? 0
-                : triedBy.contains(scenario) || scenario.id().contains(name)
+                : scenario.id().contains(name)
                         ? 1
                         : scenario.expects().stream().anyMatch(expected -> expected.startsWith(name))
                                 ? 2
@@ -231,7 +237,7 @@ final class MutationRun {
                                         ? 3
                                         : scenario.topic().equals(mutant.topic()) ? 4 : 5;
         var first = affected.stream()
-                .map(scenarios::get)
+                .mapToObj(scenarios::get)
                 .sorted(Comparator.comparingInt(unlikeliness))
                 .filter(scenario -> fails(scenario, ruleBase))
                 .findFirst();
@@ -247,8 +253,7 @@ final class MutationRun {
         }
     }
 
-    private static <M> List<M> inParallel(String what, List<M> mutants, Predicate<M> survives) {
-        var progress = new Progress(what, mutants.size());
+    private static <M> List<M> inParallel(List<M> mutants, Predicate<M> survives, Progress progress) {
         var pool = new ForkJoinPool(THREADS);
         try {
             return pool.submit(() -> mutants.parallelStream()
@@ -262,7 +267,7 @@ final class MutationRun {
 
     /** Tells how far a long check has come. */
     private static final class Progress {
-        private static final int EVERY = 1000;
+        private static final int EVERY = 500;
 
         private final String what;
         private final int all;

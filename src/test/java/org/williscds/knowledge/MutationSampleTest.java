@@ -26,8 +26,7 @@ class MutationSampleTest {
         Collections.shuffle(rules, new Random(7));
         var sample = new ArrayList<>(cells.subList(0, Math.min(CELLS, cells.size())));
         sample.addAll(rules.subList(0, Math.min(RULES, rules.size())));
-        var survivors =
-                new MutationRun(Rules.release(), ReleaseFiles.in(Rules.FOLDER), RealCoverage.get()).survivors(sample);
+        var survivors = new MutationRun(Rules.release(), ReleaseFiles.in(Rules.FOLDER)).survivors(sample);
         var report = new MutationReport(sample, survivors, Rules.release());
         System.out.println("Sample of the " + report.summary());
 

@@ -19,8 +19,7 @@ class MutationTest {
     @Test
     void theScenariosCatchNearlyEveryMistake() throws IOException {
         var mutants = new Mutants(Rules.release()).all().toList();
-        var survivors =
-                new MutationRun(Rules.release(), ReleaseFiles.in(Rules.FOLDER), RealCoverage.get()).survivors(mutants);
+        var survivors = new MutationRun(Rules.release(), ReleaseFiles.in(Rules.FOLDER)).survivors(mutants);
         var report = new MutationReport(mutants, survivors, Rules.release());
         Files.writeString(PAGE, report.page());
         System.out.println(report.summary());
