@@ -31,6 +31,9 @@ public final class RuleBase {
             .thenComparing(LabResult::value)
             .thenComparing(LabResult::toString);
 
+    /** Far more than any patient needs: rules that go round in circles must not hold up a request for ever. */
+    private static final int MOST_FIRINGS = 100_000;
+
     private final CompiledRules rules;
     private final List<DecisionTable> tables;
     private final @Nullable List<DecisionTable> inEverySession;
@@ -108,7 +111,9 @@ public final class RuleBase {
             var given = given(facts);
             relevance.apply(given).forEach(session::insert);
             given.forEach(session::insert);
-            session.fireAllRules();
+            if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
+                throw new IllegalStateException("The rules come to no end: one takes back what another was drawn from.");
+            }
             provenance.finish();
             whatIsKnown.accept(session.getObjects());
             return evaluation(session.getObjects(), provenance);

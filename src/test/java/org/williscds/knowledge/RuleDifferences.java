@@ -16,6 +16,9 @@ import org.williscds.rulebase.RelaxedRules;
  */
 final class RuleDifferences {
 
+    /** Scenarios in which the comparison breaks off: that many are tried with all the mutants that were compared together. */
+    private static final int MANY = 50;
+
     private final List<Memory> memories;
     /** By scenario and rule. */
     private final List<Map<String, List<Memory.Match>>> matches;
@@ -32,25 +35,45 @@ final class RuleDifferences {
 
     /** The numbers of the scenarios, for each of the mutants. */
     List<BitSet> of(List<Mutant.Rule> mutants) {
+        var differences = new IdentityHashMap<Mutant.Rule, BitSet>();
+        var calm = mutants.stream().filter(mutant -> !mutant.rule().guardsUnknown()).toList();
+        var compared = compared(calm);
+        for (var index = 0; index < calm.size(); index++) {
+            differences.put(calm.get(index), compared.get(index));
+        }
+        return mutants.stream()
+                .map(mutant -> differences.getOrDefault(mutant, all()))
+                .toList();
+    }
+
+    private List<BitSet> compared(List<Mutant.Rule> mutants) {
+        if (mutants.isEmpty()) {
+            return List.of();
+        }
         return RelaxedRules.compile(mutants.stream().map(Mutant.Rule::rule).toList())
                 .map(relaxed -> differences(mutants, relaxed))
                 .orElseGet(() -> halved(mutants));
     }
 
-    /** One that cannot be tried so, because it does not compile or breaks off, may make a difference to all. */
+    /** One that cannot be compared, because it does not compile or breaks off, may make a difference to all. */
     private List<BitSet> halved(List<Mutant.Rule> mutants) {
         if (mutants.size() == 1) {
-            var all = new BitSet();
-            all.set(0, memories.size());
-            return List.of(all);
+            return List.of(all());
         }
-        var both = new ArrayList<>(of(mutants.subList(0, mutants.size() / 2)));
-        both.addAll(of(mutants.subList(mutants.size() / 2, mutants.size())));
+        var both = new ArrayList<>(compared(mutants.subList(0, mutants.size() / 2)));
+        both.addAll(compared(mutants.subList(mutants.size() / 2, mutants.size())));
         return both;
+    }
+
+    private BitSet all() {
+        var all = new BitSet();
+        all.set(0, memories.size());
+        return all;
     }
 
     private List<BitSet> differences(List<Mutant.Rule> mutants, RelaxedRules relaxed) {
         var differences = mutants.stream().map(mutant -> new BitSet()).toList();
+        var broken = 0;
         for (var scenario = 0; scenario < memories.size(); scenario++) {
             var found = new IdentityHashMap<RelaxedRule, List<Memory.Match>>();
             try {
@@ -58,7 +81,13 @@ final class RuleDifferences {
                         .forEach(match -> found.computeIfAbsent(match.rule(), rule -> new ArrayList<>())
                                 .add(match.found()));
             } catch (RuntimeException e) {
-                return halved(mutants);
+                if (++broken > MANY) {
+                    return halved(mutants);
+                }
+                for (var difference : differences) {
+                    difference.set(scenario);
+                }
+                continue;
             }
             for (var index = 0; index < mutants.size(); index++) {
                 var mutant = mutants.get(index);
