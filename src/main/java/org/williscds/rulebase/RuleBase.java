@@ -112,7 +112,8 @@ public final class RuleBase {
             relevance.apply(given).forEach(session::insert);
             given.forEach(session::insert);
             if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
-                throw new IllegalStateException("The rules come to no end: one takes back what another was drawn from.");
+                throw new IllegalStateException(
+                        "The rules come to no end: one takes back what another was drawn from.");
             }
             provenance.finish();
             whatIsKnown.accept(session.getObjects());

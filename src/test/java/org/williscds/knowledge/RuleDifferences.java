@@ -36,7 +36,9 @@ final class RuleDifferences {
     /** The numbers of the scenarios, for each of the mutants. */
     List<BitSet> of(List<Mutant.Rule> mutants) {
         var differences = new IdentityHashMap<Mutant.Rule, BitSet>();
-        var calm = mutants.stream().filter(mutant -> !mutant.rule().guardsUnknown()).toList();
+        var calm = mutants.stream()
+                .filter(mutant -> !mutant.rule().guardsUnknown())
+                .toList();
         var compared = compared(calm);
         for (var index = 0; index < calm.size(); index++) {
             differences.put(calm.get(index), compared.get(index));

@@ -175,8 +175,7 @@ class RuleBaseTest {
 
     @Test
     void rulesThatGoRoundInCirclesBreakOff() {
-        var rules = new SmallRules()
-                .file("topic/circle.drl", """
+        var rules = new SmallRules().file("topic/circle.drl", """
                         // A rule that takes back its own ground.
                         package rules.topic;
 
@@ -191,9 +190,7 @@ class RuleBaseTest {
                         then
                             insertLogical( new Circumstance( "circle", $patient ) );
                         end
-                        """)
-                .release()
-                .ruleBase();
+                        """).release().ruleBase();
 
         assertThatThrownBy(() -> rules.evaluate(List.of(Cases.TODAY, Cases.WOMAN)))
                 .isInstanceOf(IllegalStateException.class)
