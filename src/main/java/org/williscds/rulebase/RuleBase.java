@@ -113,7 +113,7 @@ public final class RuleBase {
             given.forEach(session::insert);
             if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
                 throw new IllegalStateException(
-                        "The rules come to no end: one takes back what another was drawn from.");
+                        "The rules had come to no end after %d firings.".formatted(MOST_FIRINGS));
             }
             provenance.finish();
             whatIsKnown.accept(session.getObjects());

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.williscds.testsupport.Rules;
 
 /**
- * A small sample of the mutation check, the same in every build; {@code ./mvnw -Pmutation verify} tries all. Rows only: to
- * compile all rules anew would take longer than the whole sample.
+ * A small sample of the mutation check, always the same; {@code ./mvnw -Pmutation verify} tries all. Rows only: to compile all
+ * rules anew would take longer than the whole sample. Not in every build as long as the scenarios catch too little of it.
  */
+@Tag("mutation")
 class MutationSampleTest {
 
     private static final int CELLS = 150;

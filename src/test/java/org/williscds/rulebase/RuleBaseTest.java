@@ -1,7 +1,6 @@
 package org.williscds.rulebase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import org.williscds.recommendation.Indicator;
 import org.williscds.tables.Row;
 import org.williscds.testsupport.Cases;
 import org.williscds.testsupport.Rules;
-import org.williscds.testsupport.SmallRules;
 
 class RuleBaseTest {
 
@@ -171,30 +169,6 @@ class RuleBaseTest {
         assertThat(ruleBase.evaluate(withRls).fired()).hasSize(1);
         assertThat(ruleBase.evaluate(withoutRls).fired()).isEmpty();
         assertThat(ruleBase.evaluate(withRls).fired()).hasSize(1);
-    }
-
-    @Test
-    void rulesThatGoRoundInCirclesBreakOff() {
-        var rules = new SmallRules().file("topic/circle.drl", """
-                        // A rule that takes back its own ground.
-                        package rules.topic;
-
-                        import org.williscds.facts.Circumstance;
-                        import org.williscds.facts.Patient;
-
-                        rule "circle"
-                            @source("SRC-A")
-                        when
-                            $patient : Patient()
-                            not Circumstance( circumstance == "circle" )
-                        then
-                            insertLogical( new Circumstance( "circle", $patient ) );
-                        end
-                        """).release().ruleBase();
-
-        assertThatThrownBy(() -> rules.evaluate(List.of(Cases.TODAY, Cases.WOMAN)))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("come to no end");
     }
 
     @Test
