@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.williscds.rulebase.Compilation;
 import org.williscds.rulebase.CompiledRules;
 import org.williscds.rulebase.RuleBase;
@@ -50,13 +51,24 @@ final class MutationRun {
 
     private final Release release;
     private final List<Scenario> scenarios;
+    private final boolean triesAll;
     private final Map<String, SheetTable> sheets = new ConcurrentHashMap<>();
 
     /** By row or rule, the scenarios that noticed another mutant there. */
     private final Map<String, Set<Scenario>> noticing = new ConcurrentHashMap<>();
 
     MutationRun(Release release, ReleaseFiles files) {
+        this(release, files, false);
+    }
+
+    /** The same, but every mutant is tried on all scenarios: slow, to check that the choice of scenarios leaves none out. */
+    static MutationRun onAllScenarios(Release release, ReleaseFiles files) {
+        return new MutationRun(release, files, true);
+    }
+
+    private MutationRun(Release release, ReleaseFiles files, boolean triesAll) {
         this.release = release;
+        this.triesAll = triesAll;
         this.scenarios = new Scenarios(release).all();
         release.tables().values().stream()
                 .map(DecisionTable::description)
@@ -83,15 +95,18 @@ final class MutationRun {
                 .map(Mutant.Cell.class::cast)
                 .toList();
         if (!rules.isEmpty()) {
-            var differences = new RuleDifferences(release, scenarios);
+            var differences = triesAll ? null : new RuleDifferences(release, scenarios);
             var progress = new Progress("mutants of rules", rules.size());
             for (var from = 0; from < rules.size(); from += COMPILED_TOGETHER) {
                 var together = rules.subList(from, Math.min(rules.size(), from + COMPILED_TOGETHER));
-                survivors.addAll(survivorsOf(together, differences.of(together), progress));
+                survivors.addAll(survivorsOf(
+                        together,
+                        differences == null ? Collections.nCopies(together.size(), all()) : differences.of(together),
+                        progress));
             }
         }
         if (!cells.isEmpty()) {
-            var reads = new ScenarioReads(release, scenarios);
+            var reads = triesAll ? null : new ScenarioReads(release, scenarios);
             survivors.addAll(inParallel(
                     cells, mutant -> survives(mutant, reads), new Progress("mutants of cells", cells.size())));
         }
@@ -102,7 +117,7 @@ final class MutationRun {
     }
 
     /** Only those scenarios are evaluated anew that ask the table something which it now answers otherwise. */
-    private boolean survives(Mutant.Cell mutant, ScenarioReads reads) {
+    private boolean survives(Mutant.Cell mutant, @Nullable ScenarioReads reads) {
         var sheet = mutated(mutant);
         DecisionTable table;
         try {
@@ -111,8 +126,14 @@ final class MutationRun {
             return false;
         }
         var original = java.util.Objects.requireNonNull(release.tables().get(mutant.table()));
-        var affected = reads.affected(original, table, mutant.row());
+        var affected = reads == null ? all() : reads.affected(original, table, mutant.row());
         return survives(mutant, affected, release.ruleBase().withAllTables().with(List.of(table))) && isAccepted(sheet);
+    }
+
+    private BitSet all() {
+        var all = new BitSet();
+        all.set(0, scenarios.size());
+        return all;
     }
 
     /** The sheets of the scenarios themselves are not asked: they are no part of the rules. */
