@@ -19,9 +19,14 @@ final class MutationReport {
     MutationReport(List<Mutant> mutants, List<Mutant> survivors, Release release) {
         this.mutants = mutants;
         var reasons = SurvivalReasons.read();
-        survivors.forEach(mutant -> this.survivors
-                .computeIfAbsent(reasons.of(mutant, release).orElse(UNEXPLAINED), reason -> new ArrayList<>())
-                .add(mutant));
+        var byReason = survivors.stream().collect(Collectors.groupingBy(mutant -> reasons.of(mutant, release)));
+        byReason.forEach((reason, some) -> this.survivors
+                .computeIfAbsent(
+                        reason.filter(one -> one.covers(some.size()))
+                                .map(SurvivalReasons.Reason::text)
+                                .orElse(UNEXPLAINED),
+                        text -> new ArrayList<>())
+                .addAll(some));
     }
 
     double caught() {
@@ -95,7 +100,9 @@ final class MutationReport {
         Line(Mutant mutant, String reason) {
             this(
                     mutant instanceof Mutant.Cell cell ? cell.table() : mutant.place(),
-                    mutant instanceof Mutant.Cell cell ? (cell.column().isEmpty() ? "a row" : cell.column()) : "a condition",
+                    mutant instanceof Mutant.Cell cell
+                            ? (cell.column().isEmpty() ? "a row" : cell.column())
+                            : "a condition",
                     reason.replace("|", "\\|"));
         }
 

@@ -43,7 +43,8 @@ class MutationTest {
         var drawn = drawn(survivors);
         assertThat(MutationRun.onAllScenarios(Rules.release(), ReleaseFiles.in(Rules.FOLDER))
                         .survivors(drawn))
-                .as("A scenario that was not tried notices a mutant: ScenarioReads or RuleDifferences leaves too much out")
+                .as(
+                        "A scenario that was not tried notices a mutant: ScenarioReads or RuleDifferences leaves too much out")
                 .isEqualTo(drawn);
         if (ONLY.isEmpty()) {
             Files.writeString(PAGE, report.page(drawn.size()));

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.williscds.facts.ClinicalFinding;
 import org.williscds.facts.Fact;
+import org.williscds.facts.Origin;
 import org.williscds.facts.Presence;
 import org.williscds.recommendation.Action;
 import org.williscds.recommendation.Indicator;
@@ -205,7 +206,11 @@ class RuleBaseTest {
         return Stream.concat(
                         Stream.of(Cases.TODAY),
                         IntStream.range(0, number)
-                                .mapToObj(index -> new ClinicalFinding("finding-" + index, Presence.PRESENT, null)))
+                                .mapToObj(index -> new ClinicalFinding(
+                                        "finding-" + index,
+                                        Presence.PRESENT,
+                                        null,
+                                        new Origin("finding", "/findings/" + index))))
                 .map(Fact.class::cast)
                 .toList();
     }
