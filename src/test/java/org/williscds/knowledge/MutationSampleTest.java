@@ -11,7 +11,7 @@ import org.williscds.testsupport.Rules;
 
 /**
  * A small sample of the mutation check, always the same; {@code ./mvnw -Pmutation verify} tries all. Rows only: to compile all
- * rules anew would take longer than the whole sample. Not in every build as long as the scenarios catch too little of it.
+ * rules anew would take longer than the whole sample. Not in every build: to learn what each scenario reads takes too long.
  */
 @Tag("mutation")
 class MutationSampleTest {

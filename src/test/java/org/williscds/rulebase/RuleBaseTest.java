@@ -184,7 +184,8 @@ class RuleBaseTest {
                         // Fires once for each pair of findings.
                         package rules.topic;
 
-                                                import org.williscds.facts.ClinicalFinding;
+                        import org.williscds.facts.Circumstance;
+                        import org.williscds.facts.ClinicalFinding;
 
                         rule "pair"
                             @source("SRC-A")
