@@ -32,6 +32,9 @@ public final class RuleBase {
             .thenComparing(LabResult::value)
             .thenComparing(LabResult::toString);
 
+    /** Far more than any patient needs: rules that go round in circles must not hold up a request for ever. */
+    private static final int MOST_FIRINGS = 100_000;
+
     private final CompiledRules rules;
     private final List<DecisionTable> tables;
     private final @Nullable List<DecisionTable> inEverySession;
@@ -116,7 +119,10 @@ public final class RuleBase {
             provenance.listenTo(session);
             tablesNeeded.get().forEach(session::insert);
             given.forEach(session::insert);
-            session.fireAllRules();
+            if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
+                throw new IllegalStateException(
+                        "The rules had come to no end after %d firings.".formatted(MOST_FIRINGS));
+            }
             provenance.finish();
             whatIsKnown.accept(session.getObjects());
             return evaluation(session.getObjects(), provenance);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The checked rows of one table, indexed by the key column, so that an evaluation costs the same at ten rows and at ten
  * thousand. Rules reach the rows only through this fact.
  */
-public final class DecisionTable {
+public class DecisionTable {
 
     private final TableDescription description;
     private final List<Row> rows;

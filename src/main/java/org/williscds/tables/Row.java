@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One data row of a checked table. Rules join to it; the rationale quotes it. */
-public final class Row {
+public class Row {
 
     private final TableDescription table;
     private final int number;

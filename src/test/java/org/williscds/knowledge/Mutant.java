@@ -37,6 +37,11 @@ sealed interface Mutant {
 
     /** One condition of a rule that is lost, or a conclusion that is another: {@code consequence} is what it concludes. */
     record Rule(RelaxedRule rule, String consequence) implements Mutant {
+
+        boolean concludesOtherwise() {
+            return !consequence.equals(rule.original().consequence());
+        }
+
         @Override
         public String topic() {
             return rule.file().topic();

@@ -1,6 +1,7 @@
 package org.williscds.knowledge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +19,14 @@ final class MutationReport {
     MutationReport(List<Mutant> mutants, List<Mutant> survivors, Release release) {
         this.mutants = mutants;
         var reasons = SurvivalReasons.read();
-        survivors.forEach(mutant -> this.survivors
-                .computeIfAbsent(reasons.of(mutant, release).orElse(UNEXPLAINED), reason -> new ArrayList<>())
-                .add(mutant));
+        var byReason = survivors.stream().collect(Collectors.groupingBy(mutant -> reasons.of(mutant, release)));
+        byReason.forEach((reason, some) -> this.survivors
+                .computeIfAbsent(
+                        reason.filter(one -> one.covers(some.size()))
+                                .map(SurvivalReasons.Reason::text)
+                                .orElse(UNEXPLAINED),
+                        text -> new ArrayList<>())
+                .addAll(some));
     }
 
     double caught() {
@@ -41,7 +47,8 @@ final class MutationReport {
                 unexplained().size());
     }
 
-    String page() {
+    /** @param triedOnAll that many of the survivors, drawn at random, survive all scenarios as well */
+    String page(int triedOnAll) {
         var page = new StringBuilder("""
                 # Mutation check
 
@@ -61,20 +68,48 @@ final class MutationReport {
                 .collect(Collectors.groupingBy(Mutant::topic, TreeMap::new, Collectors.counting()))
                 .forEach((topic, all) -> line(page, topic, all, survived(topic).size()));
         line(page, "**all**", mutants.size(), survived("").size());
-        page.append("\n## Survivors\n\n");
-        if (survivors.isEmpty()) {
-            page.append("None.\n");
-        }
-        survivors.forEach((reason, some) -> {
-            page.append("<details><summary>")
-                    .append(some.size())
-                    .append(": ")
-                    .append(reason)
-                    .append("</summary>\n\n");
-            some.forEach(mutant -> page.append("- `").append(mutant).append("`\n"));
-            page.append("\n</details>\n\n");
-        });
+        page.append("""
+
+                Only those scenarios are tried that a mutant can make a difference to: those that read the changed cell, or in which
+                a changed rule holds for something else. That this leaves none out is checked by each run: of the survivors %d were
+                drawn at random and tried on all scenarios, and all of them survived those too. (What one of the chosen scenarios
+                catches is caught in any case.)
+
+                ## Survivors
+
+                One line for each column of a table, or rule, and reason. The mutants themselves are printed by
+                `./mvnw -Pmutation verify -Dwillis.mutation.only=<the beginning of a name>`.
+
+                | table or rule | changed | survivors | why no scenario fails |
+                |---|---|---:|---|
+                """.formatted(triedOnAll));
+        survivors.entrySet().stream()
+                .flatMap(reason -> reason.getValue().stream().map(mutant -> new Line(mutant, reason.getKey())))
+                .collect(Collectors.groupingBy(line -> line, TreeMap::new, Collectors.counting()))
+                .forEach((line, number) -> page.append(
+                        "| `%s` | %s | %d | %s |%n".formatted(line.where(), line.what(), number, line.reason())));
         return page.toString().stripTrailing() + "\n";
+    }
+
+    /** What survives for one reason in one column or rule. */
+    private record Line(String where, String what, String reason) implements Comparable<Line> {
+
+        private static final Comparator<Line> ORDER =
+                Comparator.comparing(Line::where).thenComparing(Line::what).thenComparing(Line::reason);
+
+        Line(Mutant mutant, String reason) {
+            this(
+                    mutant instanceof Mutant.Cell cell ? cell.table() : mutant.place(),
+                    mutant instanceof Mutant.Cell cell
+                            ? (cell.column().isEmpty() ? "a row" : cell.column())
+                            : "a condition",
+                    reason.replace("|", "\\|"));
+        }
+
+        @Override
+        public int compareTo(Line other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     private List<Mutant> survived(String topic) {

@@ -84,7 +84,7 @@ class MutationRunTest {
     private static List<String> survivors(SmallRules rules) {
         var release = rules.release();
         var mutants = new Mutants(release).all().toList();
-        return new MutationRun(release, rules.files(), ScenarioCoverage.of(release))
+        return new MutationRun(release, rules.files())
                 .survivors(mutants).stream().map(Mutant::toString).toList();
     }
 }

@@ -9,30 +9,27 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.williscds.testsupport.Rules;
 
-/** A small sample of the mutation check, the same each time. It takes too long for every build yet, so it runs with the whole
- * check in {@code ./mvnw -Pmutation verify}. */
+/**
+ * A small sample of the mutation check, always the same; {@code ./mvnw -Pmutation verify} tries all. Rows only: to compile all
+ * rules anew would take longer than the whole sample. Not in every build: to learn what each scenario reads takes too long.
+ */
 @Tag("mutation")
 class MutationSampleTest {
 
-    private static final int CELLS = 80;
-    private static final int RULES = 12;
+    private static final int CELLS = 150;
+    private static final double ENOUGH = 0.95;
 
     @Test
     void theScenariosCatchASampleOfMistakes() {
-        var mutants = new Mutants(Rules.release());
-        var cells = new ArrayList<>(mutants.cells().toList());
-        var rules = new ArrayList<>(mutants.rules().toList());
+        var cells = new ArrayList<>(new Mutants(Rules.release()).cells().toList());
         Collections.shuffle(cells, new Random(7));
-        Collections.shuffle(rules, new Random(7));
-        var sample = new ArrayList<>(cells.subList(0, Math.min(CELLS, cells.size())));
-        sample.addAll(rules.subList(0, Math.min(RULES, rules.size())));
-        var survivors =
-                new MutationRun(Rules.release(), ReleaseFiles.in(Rules.FOLDER), RealCoverage.get()).survivors(sample);
+        var sample = cells.subList(0, Math.min(CELLS, cells.size()));
+        var survivors = new MutationRun(Rules.release(), ReleaseFiles.in(Rules.FOLDER)).survivors(sample);
         var report = new MutationReport(sample, survivors, Rules.release());
         System.out.println("Sample of the " + report.summary());
 
-        assertThat(report.unexplained())
-                .as("Maybe a scenario is missing; or say in %s why none can tell", SurvivalReasons.FILE)
-                .isEmpty();
+        assertThat(report.caught())
+                .as("A change lost too much: see what survives in the whole check. %s", report.unexplained())
+                .isGreaterThanOrEqualTo(ENOUGH);
     }
 }

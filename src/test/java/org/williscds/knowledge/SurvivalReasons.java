@@ -12,7 +12,8 @@ import org.williscds.tables.CsvReader;
 
 /**
  * Why a mutant may survive: {@code mutants} is a regular expression of its description, {@code rows} a column of its row and
- * the words that must stand there, blank for every row.
+ * the words that must stand there, blank for every row. Most reasons show that no scenario can tell the mutant apart. One that
+ * is only tolerated says so, and how many it covers at {@code most}: when more survive, all of them have to be looked at.
  */
 final class SurvivalReasons {
 
@@ -20,7 +21,13 @@ final class SurvivalReasons {
 
     private final List<Reason> reasons;
 
-    private record Reason(Pattern mutants, String rows, String text) {}
+    /** @param most how many survivors it covers; none where it covers any number */
+    record Reason(Pattern mutants, String rows, Optional<Integer> most, String text) {
+
+        boolean covers(int survivors) {
+            return most.isEmpty() || survivors <= most.get();
+        }
+    }
 
     private SurvivalReasons(List<Reason> reasons) {
         this.reasons = reasons;
@@ -33,18 +40,20 @@ final class SurvivalReasons {
                     .map(line -> new Reason(
                             Pattern.compile(line.cells().get(0)),
                             line.cells().get(1),
-                            line.cells().get(2)))
+                            Optional.of(line.cells().get(2))
+                                    .filter(most -> !most.isEmpty())
+                                    .map(Integer::valueOf),
+                            line.cells().get(3)))
                     .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    Optional<String> of(Mutant mutant, Release release) {
+    Optional<Reason> of(Mutant mutant, Release release) {
         return reasons.stream()
                 .filter(reason -> reason.mutants().matcher(mutant.toString()).matches())
                 .filter(reason -> reason.rows().isEmpty() || fits(reason.rows(), mutant, release))
-                .map(Reason::text)
                 .findFirst();
     }
 

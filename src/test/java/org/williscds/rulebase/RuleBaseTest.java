@@ -1,6 +1,8 @@
 package org.williscds.rulebase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,13 +12,18 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.williscds.facts.ClinicalFinding;
 import org.williscds.facts.Fact;
+import org.williscds.facts.Origin;
+import org.williscds.facts.Presence;
 import org.williscds.recommendation.Action;
 import org.williscds.recommendation.Indicator;
 import org.williscds.tables.Row;
 import org.williscds.testsupport.Cases;
 import org.williscds.testsupport.Rules;
+import org.williscds.testsupport.SmallRules;
 
 class RuleBaseTest {
 
@@ -169,6 +176,44 @@ class RuleBaseTest {
         assertThat(ruleBase.evaluate(withRls).fired()).hasSize(1);
         assertThat(ruleBase.evaluate(withoutRls).fired()).isEmpty();
         assertThat(ruleBase.evaluate(withRls).fired()).hasSize(1);
+    }
+
+    @Test
+    void moreFiringsThanAnyPatientNeedsAreAnErrorAndNeverCutShort() {
+        var pairs = new SmallRules().file("topic/pairs.drl", """
+                        // Fires once for each pair of findings.
+                        package rules.topic;
+
+                        import org.williscds.facts.Circumstance;
+                        import org.williscds.facts.ClinicalFinding;
+
+                        rule "pair"
+                            @source("SRC-A")
+                        when
+                            $one : ClinicalFinding()
+                            ClinicalFinding()
+                        then
+                            insertLogical( new Circumstance( $one.finding(), $one ) );
+                        end
+                        """).release().ruleBase();
+
+        assertThatCode(() -> pairs.evaluate(findings(316))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> pairs.evaluate(findings(317)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The rules had come to no end after 100000 firings.");
+    }
+
+    private static List<Fact> findings(int number) {
+        return Stream.concat(
+                        Stream.of(Cases.TODAY),
+                        IntStream.range(0, number)
+                                .mapToObj(index -> new ClinicalFinding(
+                                        "finding-" + index,
+                                        Presence.PRESENT,
+                                        null,
+                                        new Origin("finding", "/findings/" + index))))
+                .map(Fact.class::cast)
+                .toList();
     }
 
     @Test

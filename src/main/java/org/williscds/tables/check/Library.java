@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.williscds.tables.SheetTable;
 
 /** What a check may look up in the other tables: their ids, and which wordings exist. */
@@ -17,6 +18,7 @@ public final class Library {
     private final Map<String, Set<String>> ids = new HashMap<>();
     private final Map<String, Set<String>> wordingParts = new HashMap<>();
     private final Map<String, Set<String>> columnValues = new HashMap<>();
+    private final Map<List<String>, Set<String>> unions = new HashMap<>();
     private final Map<String, String> unitsOfTests = new HashMap<>();
 
     public Library(Collection<SheetTable> tables) {
@@ -47,10 +49,15 @@ public final class Library {
 
     /** Ids of those tables; {@code table#column} stands for the values of a column that is not the id. */
     Set<String> ids(List<String> tables) {
-        var all = new HashSet<String>();
-        tables.forEach(table -> all.addAll(
-                table.contains("#") ? columnValues.getOrDefault(table, Set.of()) : ids.getOrDefault(table, Set.of())));
-        return all;
+        return tables.size() == 1
+                ? ids(tables.get(0))
+                : unions.computeIfAbsent(tables, several -> several.stream()
+                        .flatMap(table -> ids(table).stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    private Set<String> ids(String table) {
+        return (table.contains("#") ? columnValues : ids).getOrDefault(table, Set.of());
     }
 
     /** The unit in which the rules compare a test; empty when the test is not known. */
