@@ -186,6 +186,7 @@ class RuleBaseTest {
 
                         import org.williscds.facts.Circumstance;
                         import org.williscds.facts.ClinicalFinding;
+                        import org.williscds.recommendation.Proposal;
 
                         rule "pair"
                             @source("SRC-A")
@@ -194,6 +195,15 @@ class RuleBaseTest {
                             ClinicalFinding()
                         then
                             insertLogical( new Circumstance( $one.finding(), $one ) );
+                        end
+
+                        rule "proposal, without which nothing would be evaluated"
+                            @source("SRC-A")
+                        when
+                            Circumstance( circumstance == "never" )
+                            $finding : ClinicalFinding()
+                        then
+                            insertLogical( new Proposal( "topic", $finding, null ) );
                         end
                         """).release().ruleBase();
 
