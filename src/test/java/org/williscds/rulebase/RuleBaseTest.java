@@ -197,7 +197,7 @@ class RuleBaseTest {
                             insertLogical( new Circumstance( $one.finding(), $one ) );
                         end
 
-                        rule "proposal, without which nothing would be evaluated"
+                        rule "proposed-of-a-circumstance"
                             @source("SRC-A")
                         when
                             Circumstance( circumstance == "never" )
