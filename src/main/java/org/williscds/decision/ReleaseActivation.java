@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.williscds.knowledge.FolderStamp;
 import org.williscds.knowledge.KnowledgeConfig;
 import org.williscds.knowledge.Loading;
+import org.williscds.knowledge.Release;
 import org.williscds.knowledge.ReleaseFiles;
 import org.williscds.knowledge.ReleaseLoader;
+import org.williscds.knowledge.ScenarioTrial;
 import org.williscds.tables.Problem;
 
 /**
@@ -32,7 +34,9 @@ public class ReleaseActivation {
     private final KnowledgeConfig config;
     private final ActiveRelease activeRelease;
     private final ReleaseLoader loader = new ReleaseLoader();
+    private final String bundled = ReleaseFiles.bundled().digest();
     private volatile List<Problem> problems = List.of();
+    private volatile List<Problem> failingScenarios = List.of();
     private @Nullable ScheduledExecutorService watcher;
     private @Nullable FolderStamp seen;
     private @Nullable FolderStamp activated;
@@ -45,6 +49,11 @@ public class ReleaseActivation {
     /** What is wrong with the rules as they stand in the folder; empty when they are in force. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** Scenarios that the rules in force do not answer as expected; only where the site wants them to be used all the same. */
+    public List<Problem> failingScenarios() {
+        return failingScenarios;
     }
 
     void start(@Observes StartupEvent start) {
@@ -101,23 +110,50 @@ public class ReleaseActivation {
 
     private void activate(ReleaseFiles files) {
         var loading = loader.load(files);
-        if (loading instanceof Loading.Loaded loaded) {
-            WarmUp.run(loaded.release());
-            activeRelease.activate(loaded.release());
-            problems = List.of();
-            LOG.infof(
-                    "Rules %s %s in force (digest %s, %d tables).",
-                    loaded.release().manifest().name(),
-                    loaded.release().version(),
-                    loaded.release().digest().substring(0, 12),
-                    loaded.release().tables().size());
-        } else {
-            problems = ((Loading.Refused) loading).problems();
-            LOG.errorf(
-                    "The rules are refused; %s. Problems: %d%n%s",
-                    activeRelease.isPresent() ? "the last good release stays in force" : "no release is in force",
-                    problems.size(),
-                    problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        if (loading instanceof Loading.Refused refused) {
+            refuse(refused.problems());
+            return;
         }
+        var release = ((Loading.Loaded) loading).release();
+        var failing = failing(release);
+        if (!failing.isEmpty() && config.failingScenarios() == KnowledgeConfig.FailingScenarios.REFUSE) {
+            refuse(failing);
+            return;
+        }
+        WarmUp.run(release);
+        activeRelease.activate(release);
+        problems = List.of();
+        failingScenarios = failing;
+        LOG.infof(
+                "Rules %s %s in force (digest %s, %d tables).",
+                release.manifest().name(),
+                release.version(),
+                release.digest().substring(0, 12),
+                release.tables().size());
+        if (!failing.isEmpty()) {
+            LOG.warnf("They do not answer %d scenarios as expected:%n%s", failing.size(), lines(failing));
+        }
+    }
+
+    /** The rules in the jar were tried by the build that made it. */
+    private List<Problem> failing(Release release) {
+        if (release.digest().equals(bundled)) {
+            return List.of();
+        }
+        var before = activeRelease.isPresent() && failingScenarios.isEmpty() ? activeRelease.get() : null;
+        return ScenarioTrial.since(before, release).problems();
+    }
+
+    private void refuse(List<Problem> refused) {
+        problems = refused;
+        LOG.errorf(
+                "The rules are refused; %s. Problems: %d%n%s",
+                activeRelease.isPresent() ? "the last good release stays in force" : "no release is in force",
+                refused.size(),
+                lines(refused));
+    }
+
+    private static String lines(List<Problem> problems) {
+        return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
     }
 }

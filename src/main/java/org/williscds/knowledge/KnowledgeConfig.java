@@ -16,4 +16,14 @@ public interface KnowledgeConfig {
     /** How often the folder is looked at for saved changes; zero means never. */
     @WithDefault("0s")
     Duration watch();
+
+    /** What becomes of rules in the folder that do not answer one of their scenarios as expected. */
+    @WithDefault("refuse")
+    FailingScenarios failingScenarios();
+
+    /** Rules that fail are refused, or come into force and are only reported, for those who are just changing them. */
+    enum FailingScenarios {
+        REFUSE,
+        REPORT
+    }
 }

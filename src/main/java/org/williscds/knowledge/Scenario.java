@@ -11,7 +11,8 @@ import org.williscds.facts.Fact;
  *
  * @param topic folder of its sheet: what other topics recommend is looked at only where the scenario names it; empty for a
  *     sheet beside the folders, whose scenarios name everything
- * @param place table and row, for the reader of a failure
+ * @param file path of its sheet below {@code rules/}
+ * @param row its row number as the spreadsheet shows it
  * @param expects {@code id=indicator} of each recommendation, exactly
  * @param actions {@code offer ondansetron} and the like, exactly; not looked at when {@code looksAtActions} is false
  */
@@ -19,7 +20,8 @@ public record Scenario(
         String id,
         String says,
         String topic,
-        String place,
+        String file,
+        int row,
         LocalDate on,
         String profile,
         List<Fact> facts,
@@ -30,5 +32,10 @@ public record Scenario(
     public Scenario {
         facts = List.copyOf(facts);
         actions = Set.copyOf(actions);
+    }
+
+    /** File and row, for the reader of a failure. */
+    public String place() {
+        return "%s, row %d".formatted(file, row);
     }
 }

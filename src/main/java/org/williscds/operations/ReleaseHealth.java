@@ -21,7 +21,8 @@ class ReleaseHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("release")
-                .withData("refused", activation.problems().size());
+                .withData("refused", activation.problems().size())
+                .withData("failingScenarios", activation.failingScenarios().size());
         if (!activeRelease.isPresent()) {
             return response.down().build();
         }

@@ -26,7 +26,7 @@ class ReleaseResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public ReleaseState release() {
-        return ReleaseState.of(activeRelease.get(), activation.problems());
+        return ReleaseState.of(activeRelease.get(), activation.problems(), activation.failingScenarios());
     }
 
     @ServerExceptionMapper

@@ -14,6 +14,7 @@ import org.williscds.tables.Problem;
  * @param signed whether a neurologist and a pharmacist have signed the content
  * @param refused what is wrong with the rules as they stand in the folder; while there is anything, the last good
  *     release answers
+ * @param failing scenarios that the rules in force do not answer as expected, where the site uses them all the same
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReleaseState(
@@ -24,9 +25,11 @@ record ReleaseState(
         String defaultProfile,
         List<String> languages,
         boolean signed,
-        List<Refused> refused) {
+        List<Refused> refused,
+        List<Refused> failing) {
 
     ReleaseState {
+        failing = List.copyOf(failing);
         profiles = List.copyOf(profiles);
         languages = List.copyOf(languages);
         refused = List.copyOf(refused);
@@ -41,7 +44,7 @@ record ReleaseState(
         }
     }
 
-    static ReleaseState of(Release release, List<Problem> problems) {
+    static ReleaseState of(Release release, List<Problem> problems, List<Problem> failing) {
         var manifest = release.manifest();
         Set<String> profiles = manifest.profiles();
         return new ReleaseState(
@@ -52,6 +55,7 @@ record ReleaseState(
                 manifest.defaultProfile(),
                 manifest.languages().stream().map(Locale::toLanguageTag).toList(),
                 manifest.signed(),
-                problems.stream().map(Refused::of).toList());
+                problems.stream().map(Refused::of).toList(),
+                failing.stream().map(Refused::of).toList());
     }
 }

@@ -92,6 +92,14 @@ public final class RuleBase {
         return rules.names();
     }
 
+    /** The names of the tables that can have a part in what is recommended for these facts; no other table is looked at. */
+    public Set<String> tablesFor(Collection<? extends Fact> facts) {
+        return relevance.apply(given(facts)).stream()
+                .flatMap(List::stream)
+                .map(DecisionTable::getName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Evaluates the facts in a session of their own; nothing of one patient outlives the call. */
     public Evaluation evaluate(Collection<? extends Fact> facts) {
         return evaluate(facts, known -> {});

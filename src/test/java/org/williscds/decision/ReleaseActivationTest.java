@@ -31,6 +31,7 @@ class ReleaseActivationTest {
     Path folder;
 
     private final ActiveRelease active = new ActiveRelease();
+    private KnowledgeConfig.FailingScenarios failingScenarios = KnowledgeConfig.FailingScenarios.REPORT;
     private ReleaseActivation activation = activation(Optional.empty());
 
     @BeforeEach
@@ -97,6 +98,39 @@ class ReleaseActivationTest {
     }
 
     @Test
+    void anEditThatFailsAScenarioIsRefusedUntilTheScenarioSaysSo() throws IOException {
+        failingScenarios = KnowledgeConfig.FailingScenarios.REFUSE;
+        start(Optional.of(folder));
+        var good = active.get();
+
+        save(new EditedRules().cell(WORSENS, ID, "risk", "low"));
+        waitUntil(() -> !activation.problems().isEmpty());
+
+        assertThat(active.get()).isSameAs(good);
+        assertThat(activation.failingScenarios()).isEmpty();
+        assertThat(activation.problems())
+                .allSatisfy(problem -> assertThat(problem.check()).isEqualTo("scenario-fails"))
+                .allSatisfy(problem -> assertThat(problem.file()).endsWith(".scenarios.csv"))
+                .allSatisfy(problem -> assertThat(problem.cell()).matches("A[0-9]+"))
+                .allSatisfy(problem -> assertThat(problem.reason()).contains("expected", "found"));
+    }
+
+    @Test
+    void whereTheSiteWantsItAFailingScenarioIsOnlyReported() throws IOException {
+        start(Optional.of(folder));
+
+        save(new EditedRules().cell(WORSENS, ID, "risk", "low"));
+        waitUntil(() -> risk().equals("low"));
+
+        assertThat(activation.problems()).isEmpty();
+        assertThat(activation.failingScenarios()).isNotEmpty();
+
+        save(new EditedRules());
+        waitUntil(() -> risk().equals("high"));
+        assertThat(activation.failingScenarios()).isEmpty();
+    }
+
+    @Test
     void aBrokenRuleKeepsTheLastGoodRelease() throws IOException {
         start(Optional.of(folder));
         var good = active.get();
@@ -145,6 +179,11 @@ class ReleaseActivationTest {
                     @Override
                     public Duration watch() {
                         return Duration.ofMillis(50);
+                    }
+
+                    @Override
+                    public FailingScenarios failingScenarios() {
+                        return failingScenarios;
                     }
                 },
                 active);

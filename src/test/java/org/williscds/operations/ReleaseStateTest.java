@@ -47,7 +47,7 @@ class ReleaseStateTest {
     @Test
     void aRefusedCellIsToldWithItsCure() {
         var problem = new Problem("type", "medication/worsens_rls.csv", "C4", "hgh", "No choice.", "Maybe high.");
-        assertThat(ReleaseState.of(Rules.release(), List.of(problem)).refused())
+        assertThat(ReleaseState.of(Rules.release(), List.of(problem), List.of()).refused())
                 .singleElement()
                 .satisfies(refused -> {
                     assertThat(refused.cell()).isEqualTo("C4");

@@ -1,0 +1,117 @@
+package org.williscds.knowledge;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.williscds.tables.DecisionTable;
+import org.williscds.tables.Problem;
+import org.williscds.tables.Row;
+
+/**
+ * Tries a release on its scenarios before it comes into force. Of a release whose rules are those of the one before, only the
+ * scenarios are tried that the change can make a difference to: those that are new or read otherwise, and those to which a
+ * table that was changed can have something to say, before or now.
+ */
+public final class ScenarioTrial {
+
+    private static final String CHECK = "scenario-fails";
+
+    private final Release release;
+    private final Predicate<Scenario> concerned;
+
+    private ScenarioTrial(Release release, Predicate<Scenario> concerned) {
+        this.release = release;
+        this.concerned = concerned;
+    }
+
+    /** A trial of all scenarios. */
+    public static ScenarioTrial of(Release release) {
+        return new ScenarioTrial(release, scenario -> true);
+    }
+
+    /** A trial of the scenarios that can have changed since that release, of which all held; of all when there is none. */
+    public static ScenarioTrial since(@Nullable Release before, Release release) {
+        if (before == null || !release.ruleBase().sharesRulesWith(before.ruleBase())) {
+            return of(release);
+        }
+        var changed = release.tables().values().stream()
+                .filter(table -> !isSame(table, before.tables().get(table.getName())))
+                .map(DecisionTable::getName)
+                .collect(Collectors.toSet());
+        var known = new Scenarios(before)
+                .all().stream().map(ScenarioTrial::wherever).collect(Collectors.toUnmodifiableSet());
+        return new ScenarioTrial(
+                release,
+                scenario -> !known.contains(wherever(scenario))
+                        || meet(changed, release, scenario)
+                        || meet(changed, before, scenario));
+    }
+
+    /** A scenario that only stands in another row is the same. */
+    private static Scenario wherever(Scenario scenario) {
+        return new Scenario(
+                scenario.id(),
+                scenario.says(),
+                scenario.topic(),
+                scenario.file(),
+                0,
+                scenario.on(),
+                scenario.profile(),
+                scenario.facts(),
+                scenario.expects(),
+                scenario.looksAtActions(),
+                scenario.actions());
+    }
+
+    private static boolean meet(Set<String> changed, Release release, Scenario scenario) {
+        var looked = release.ruleBase().tablesFor(scenario.facts());
+        return changed.stream().anyMatch(looked::contains);
+    }
+
+    private static boolean isSame(DecisionTable table, @Nullable DecisionTable before) {
+        return before != null
+                && table.description().equals(before.description())
+                && table.rows().stream()
+                        .map(Row::cells)
+                        .toList()
+                        .equals(before.rows().stream().map(Row::cells).toList());
+    }
+
+    /** The scenarios that are tried. */
+    List<Scenario> scenarios() {
+        return new Scenarios(release).all().stream().filter(concerned).toList();
+    }
+
+    /** What does not hold, or cannot be read; empty when the release answers as expected. */
+    public List<Problem> problems() {
+        var scenarios = new Scenarios(release);
+        try {
+            return scenarios().stream()
+                    .flatMap(
+                            scenario -> scenarios.failure(scenario).map(failure -> problem(scenario, failure)).stream())
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            return List.of(new Problem(
+                    "scenario-unreadable",
+                    "",
+                    "",
+                    "",
+                    "A scenario cannot be read: %s".formatted(e.getMessage()),
+                    "Maybe a word in it is misspelt."));
+        }
+    }
+
+    private static Problem problem(Scenario scenario, String failure) {
+        var told = failure.lines().map(String::strip).toList();
+        return new Problem(
+                CHECK,
+                scenario.file(),
+                "A" + scenario.row(),
+                scenario.id(),
+                "The rules do not answer this scenario as expected. %s."
+                        .formatted(String.join("; ", told.subList(1, Math.max(1, told.size() - 1)))),
+                "Maybe the change was not meant to reach this patient; or it was, and the scenario must say so.");
+    }
+}

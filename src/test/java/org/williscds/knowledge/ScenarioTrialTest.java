@@ -1,0 +1,73 @@
+package org.williscds.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.williscds.testsupport.EditedRules;
+import org.williscds.testsupport.Rules;
+
+/** Trying only what a change can reach must find what trying everything finds. */
+class ScenarioTrialTest {
+
+    private static final String WORSENS = "medication/worsens_rls.csv";
+    private static final String ID = "worsens-metoclopramide";
+    private static final String SCENARIOS = "medication/worsens_rls.scenarios.csv";
+
+    private static final Release SHIPPED = new EditedRules().release();
+
+    @Test
+    void theShippedRulesAnswerAllTheirScenarios() {
+        assertThat(ScenarioTrial.of(SHIPPED).problems()).isEmpty();
+    }
+
+    @Test
+    void withoutAChangeNothingIsTried() {
+        assertThat(ScenarioTrial.since(SHIPPED, new EditedRules().release()).scenarios())
+                .isEmpty();
+    }
+
+    @Test
+    void ofAChangedRowTheScenariosAreTriedThatItCanReach() {
+        var edited = new EditedRules().cell(WORSENS, ID, "risk", "low").release();
+        var trial = ScenarioTrial.since(SHIPPED, edited);
+
+        assertThat(trial.problems())
+                .isNotEmpty()
+                .isEqualTo(ScenarioTrial.of(edited).problems());
+        assertThat(trial.scenarios())
+                .hasSizeLessThan(new Scenarios(edited).all().size());
+    }
+
+    @Test
+    void aChangedTermReachesTheScenariosThatAreReadOtherwise() {
+        var edited = new EditedRules()
+                .cell("terminology/substances.csv", "metoclopramide", "classes", "")
+                .release();
+
+        assertThat(ScenarioTrial.since(SHIPPED, edited).problems())
+                .isNotEmpty()
+                .isEqualTo(ScenarioTrial.of(edited).problems());
+    }
+
+    @Test
+    void aScenarioThatExpectsSomethingElseIsTriedAlone() {
+        var id = SHIPPED.rows("medication/worsens_rls.scenarios").get(0).id();
+        var edited = new EditedRules().cell(SCENARIOS, id, "expects", "nothing").release();
+        var trial = ScenarioTrial.since(SHIPPED, edited);
+
+        assertThat(trial.scenarios()).extracting(Scenario::id).containsExactly(id);
+        assertThat(trial.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo(SCENARIOS);
+            assertThat(problem.value()).isEqualTo(id);
+        });
+    }
+
+    @Test
+    void otherRulesAreTriedOnAllScenarios() {
+        var other = Rules.release();
+
+        assertThat(ScenarioTrial.since(SHIPPED, other).scenarios())
+                .as("compiled apart, so nothing is known of what they share")
+                .hasSameSizeAs(new Scenarios(other).all());
+    }
+}
