@@ -41,7 +41,10 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         rules.folder().ifPresent(Rules::filesIn);
         try {
-            return new ProcessBuilder(command()).inheritIO().start().waitFor();
+            var service = new ProcessBuilder(command()).inheritIO().start();
+            // Whoever stops this process means the service.
+            Runtime.getRuntime().addShutdownHook(new Thread(service::destroy, "willis-serve-stop"));
+            return service.waitFor();
         } catch (IOException e) {
             throw new CannotBeDone(
                     "The service cannot be started (%s). Maybe Java is not complete.".formatted(e.getMessage()));
