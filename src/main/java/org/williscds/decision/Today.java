@@ -14,6 +14,11 @@ public class Today {
         this.clock = clock;
     }
 
+    /** By the clock of this machine, for those who are not injected. */
+    public static Today ofTheMachine() {
+        return new Today(new SystemClock().clock());
+    }
+
     public LocalDate date() {
         return LocalDate.now(clock);
     }

@@ -1,4 +1,4 @@
-package org.williscds.cases;
+package org.williscds.cases.http;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.williscds.cases.CaseDesk;
 import org.williscds.decision.ActiveRelease;
 import org.williscds.decision.DecisionService;
 import org.williscds.decision.NoActiveReleaseException;
@@ -39,14 +40,8 @@ class RecommendationsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response recommend(
             InputStream body, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("*") String acceptLanguage) {
-        var release = activeRelease.get();
-        var given = new CaseReader(release, today.date(), acceptLanguage).read(Body.read(body));
-        var decision = decisions.decide(release, given.on(), given.profile(), given.patientCase());
-        return answer(new AnswerWriter(release, given.language()).write(given, decision));
-    }
-
-    private static Response answer(Answer answer) {
-        return Response.ok(CaseJson.write(answer), MediaType.APPLICATION_JSON_TYPE)
+        var answer = new CaseDesk(activeRelease.get(), decisions, today.date()).answer(Body.read(body), acceptLanguage);
+        return Response.ok(answer.json(), MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, answer.language())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
