@@ -84,6 +84,17 @@ class ArchitectureTest {
             only("explanation", "facts", "recommendation", "tables", "rulebase", "wording", "knowledge");
 
     @ArchTest
+    static final ArchRule comparisonsKnowReleasesAndHowTheyAreExplained = only(
+            "comparison",
+            "explanation",
+            "facts",
+            "knowledge",
+            "recommendation",
+            "rulebase",
+            "tables",
+            "wording");
+
+    @ArchTest
     static final ArchRule problemsKnowTables = only("problem", "tables");
 
     @ArchTest
@@ -109,6 +120,7 @@ class ArchitectureTest {
                     ROOT + "wording..",
                     ROOT + "knowledge..",
                     ROOT + "handbook..",
+                    ROOT + "comparison..",
                     ROOT + "decision..",
                     ROOT + "fhir.."))
             .should()
