@@ -95,6 +95,18 @@ class ArchitectureTest {
             "wording");
 
     @ArchTest
+    static final ArchRule reasonsKnowReleasesAndHowTheyAreExplained = only(
+            "reasons",
+            "explanation",
+            "facts",
+            "knowledge",
+            "recommendation",
+            "rulebase",
+            "tables",
+            "terminology",
+            "wording");
+
+    @ArchTest
     static final ArchRule problemsKnowTables = only("problem", "tables");
 
     @ArchTest
@@ -121,6 +133,7 @@ class ArchitectureTest {
                     ROOT + "knowledge..",
                     ROOT + "handbook..",
                     ROOT + "comparison..",
+                    ROOT + "reasons..",
                     ROOT + "decision..",
                     ROOT + "fhir.."))
             .should()
