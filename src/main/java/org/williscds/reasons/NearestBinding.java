@@ -32,6 +32,7 @@ final class NearestBinding {
     static final int FAILS = 10;
     private static final int NOTHING = 12;
     private static final int ANOTHER_THING = 30;
+    private static final int NO_ROW = 40;
     private static final int MOST_STEPS = 20_000;
 
     /** There is always exactly one of these: what does not fit is in it, and not that it is missing. */
@@ -111,9 +112,14 @@ final class NearestBinding {
         if (from != null && scope.isOpen(from) && !isAskedRow) {
             return List.of(new Step(missing(pattern, scope), List.of(), 0));
         }
-        if (steps.isEmpty() || !isAskedRow && !SINGLE.contains(pattern.type()) && steps.get(0).cost() > 0) {
+        if (pattern.type() == DecisionTable.class) {
+            return steps.stream().filter(step -> step.cost() == 0).toList();
+        }
+        if (steps.isEmpty() || !isAskedRow && !SINGLE.contains(pattern.type())) {
             steps.add(new Step(
-                    missing(pattern, scope), List.of(new Binding.Nothing(pattern, condition)), NOTHING));
+                    missing(pattern, scope),
+                    List.of(new Binding.Nothing(pattern, condition)),
+                    pattern.type() == Row.class ? NO_ROW : NOTHING));
             steps.sort(Comparator.comparingInt(Step::cost));
         }
         return steps;

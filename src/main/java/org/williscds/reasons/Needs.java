@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.williscds.tables.Condition;
 
 /** All that a rule asks of one fact, to be asked for one component after the other. */
@@ -35,10 +36,15 @@ record Needs(List<Requirement> all, LocalDate today) {
         return words(names).stream().findFirst();
     }
 
-    <E extends Enum<E>> E constant(Class<E> type, E otherwise, String... names) {
-        return word(names)
-                .map(word -> Enum.valueOf(type, word.replace('-', '_').toUpperCase(java.util.Locale.ROOT)))
-                .orElse(otherwise);
+    /** The constant as it is where it will do; else another that will. */
+    <E extends Enum<E>> E constant(Class<E> type, E now, String... names) {
+        var words = words(names);
+        return words.contains(Producers.word(now))
+                ? now
+                : Stream.of(type.getEnumConstants())
+                        .filter(constant -> words.contains(Producers.word(constant)))
+                        .findFirst()
+                        .orElse(now);
     }
 
     Bounds bounds(String... names) {

@@ -38,8 +38,13 @@ final class ReasonWords {
             return cell(cell);
         }
         if (unmet instanceof Unmet.Field field) {
-            return "%s: %s, but it is %s"
-                    .formatted(thing(field.of()), need(field.need()), value(field.need().path(), field.met()));
+            return "%s: needs to be %s, but %s"
+                    .formatted(
+                            thing(field.of()),
+                            need(field.need()),
+                            field.need() instanceof Requirement.Asked
+                                    ? "is not"
+                                    : "is " + value(field.need().path(), field.met()));
         }
         if (unmet instanceof Unmet.Missing missing) {
             var needs = missing.needs().stream().map(this::need).collect(Collectors.joining(", "));
@@ -112,13 +117,14 @@ final class ReasonWords {
             return "%s %s".formatted(column.title().toLowerCase(Locale.ROOT), cells.of(column, cell.row()));
         }
         var asked = (Requirement.Asked) need;
+        var arguments = asked.arguments().stream()
+                .map(argument -> value(asked.path(), argument))
+                .collect(Collectors.joining(", "));
         return "%s%s%s"
                 .formatted(
                         asked.answer() ? "" : "not ",
                         spaced(asked.path()),
-                        asked.arguments().stream()
-                                .map(argument -> " " + value(asked.path(), argument))
-                                .collect(Collectors.joining()));
+                        arguments.isEmpty() ? "" : " (" + arguments + ")");
     }
 
     private String value(String path, @Nullable Object value) {
@@ -209,12 +215,25 @@ final class ReasonWords {
     }
 
     private String patient(Patient patient) {
-        var parts = new ArrayList<String>();
-        parts.add(patient.ageYears() == null ? "age not known" : "age " + patient.ageYears());
-        parts.add(value("sex", patient.sex()));
-        parts.add("pregnant: " + value("pregnant", patient.pregnant()));
-        parts.add("breastfeeding: " + value("breastfeeding", patient.breastfeeding()));
-        return "patient (%s)".formatted(String.join(", ", parts));
+        return "patient (%s)".formatted(String.join(", ", parts(patient)));
+    }
+
+    private List<String> parts(Patient patient) {
+        return List.of(
+                patient.ageYears() == null ? "age not known" : "age " + patient.ageYears(),
+                "sex " + value("sex", patient.sex()),
+                "pregnant: " + value("pregnant", patient.pregnant()),
+                "breastfeeding: " + value("breastfeeding", patient.breastfeeding()));
+    }
+
+    /** Of the patient only what is otherwise. */
+    private String changed(Patient before, Patient after) {
+        var was = parts(before);
+        var is = parts(after);
+        return "%s (now %s)"
+                .formatted(
+                        is.stream().filter(part -> !was.contains(part)).collect(Collectors.joining(", ")),
+                        was.stream().filter(part -> !is.contains(part)).collect(Collectors.joining(", ")));
     }
 
     String change(FactChange change) {
@@ -225,6 +244,9 @@ final class ReasonWords {
             return "without " + thing(removed.fact());
         }
         var replaced = (FactChange.Replaced) change;
+        if (replaced.before() instanceof Patient before && replaced.after() instanceof Patient after) {
+            return changed(before, after);
+        }
         return "%s (now %s)".formatted(thing(replaced.after()), thing(replaced.before()));
     }
 
