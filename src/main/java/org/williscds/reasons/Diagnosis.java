@@ -56,7 +56,7 @@ final class Diagnosis {
     }
 
     private WhyNot judge(ReadRule rule, @Nullable Row row) {
-        var key = List.<Object>of(rule.name(), row == null ? "" : row);
+        var key = List.<Object>of(rule.name(), row == null ? "" : row, rule.conditions());
         var before = judged.get(key);
         if (before != null) {
             return before;

@@ -57,7 +57,8 @@ final class Producers {
         return Optional.empty();
     }
 
-    private List<Producer> producers(ReadRule rule, Expression.Made made, List<Requirement> needs) {
+    private List<Producer> producers(ReadRule concluding, Expression.Made made, List<Requirement> needs) {
+        var rule = handedOn(concluding, made, needs);
         var rows = table(rule).map(this::rows);
         var isOfRows = rows.isPresent();
         List<Row> fitting = rows.orElse(List.of());
@@ -90,6 +91,38 @@ final class Producers {
         return isOfRows
                 ? fitting.stream().map(row -> new Producer(rule, row)).toList()
                 : List.of(new Producer(rule, null));
+    }
+
+    /** What is asked of a component that a rule takes from a fact of its own is asked of that fact. */
+    private static ReadRule handedOn(ReadRule concluding, Expression.Made made, List<Requirement> needs) {
+        var rule = concluding;
+        for (var need : needs) {
+            var argument = argument(made, need.path());
+            var value = value(need);
+            if (argument == null || value == null || Paths.of(argument).isEmpty()) {
+                continue;
+            }
+            if (Paths.root(argument) instanceof Expression.Variable variable
+                    && pattern(concluding, variable.name())
+                            .filter(pattern -> pattern.type() != Row.class && pattern.type() != DecisionTable.class)
+                            .isPresent()) {
+                var question = new Expression.Compared(asked(argument), "==", new Expression.Literal(value));
+                rule = rule.asking(
+                        variable.name(), new ReadRule.Constraint("", question, "%s == %s".formatted(argument, value)));
+            }
+        }
+        return rule;
+    }
+
+    /** The same way, begun inside the pattern. */
+    private static Expression asked(Expression argument) {
+        return argument instanceof Expression.Member member
+                ? new Expression.Member(asked(member.of()), member.name(), member.arguments())
+                : new Expression.Self();
+    }
+
+    private static @Nullable Object value(Requirement need) {
+        return need instanceof Requirement.Same same && same.equal() ? same.value() : null;
     }
 
     private static Optional<String> table(ReadRule rule) {

@@ -47,7 +47,7 @@ final class ReasonWords {
                                     : "is " + value(field.need().path(), field.met()));
         }
         if (unmet instanceof Unmet.Missing missing) {
-            var needs = missing.needs().stream().map(this::need).collect(Collectors.joining(", "));
+            var needs = missing.needs().stream().map(this::need).distinct().collect(Collectors.joining(", "));
             return "there is no %s%s".formatted(kind(missing.type()), needs.isEmpty() ? "" : " with " + needs);
         }
         if (unmet instanceof Unmet.Forbidden forbidden) {

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.williscds.explanation.ActionWords;
@@ -79,15 +81,24 @@ public final class ReasonsReport {
         }
     }
 
-    /** Why the row or rule does not hold. */
+    /** Why the row or rule does not hold; of several rules that would conclude what is missing the nearest is followed. */
     public Phrase whyNot(WhyNot whyNot) {
+        return whyNot(whyNot, new HashSet<>());
+    }
+
+    private Phrase whyNot(WhyNot whyNot, Set<WhyNot> told) {
         if (whyNot.holds()) {
             return Phrase.of(name(whyNot) + " holds.");
         }
         if (whyNot.unmet().isEmpty()) {
             return Phrase.of(name(whyNot) + " waits for itself, or too deep down.");
         }
-        return new Phrase(name(whyNot) + " does not hold:", whyNot.unmet().stream().map(this::unmet).toList());
+        if (!told.add(whyNot)) {
+            return Phrase.of(name(whyNot) + " does not hold: see above.");
+        }
+        return new Phrase(
+                name(whyNot) + " does not hold:",
+                whyNot.unmet().stream().map(unmet -> unmet(unmet, told)).toList());
     }
 
     private static String name(WhyNot whyNot) {
@@ -97,12 +108,17 @@ public final class ReasonsReport {
                 : "rule " + whyNot.target().name();
     }
 
-    private Phrase unmet(Unmet unmet) {
-        var waits = unmet.waits().stream().map(this::whyNot).toList();
+    private Phrase unmet(Unmet unmet, Set<WhyNot> told) {
+        var waits = unmet.waits();
+        if (waits.isEmpty()) {
+            return Phrase.of(words.unmet(unmet));
+        }
+        var others = waits.stream().skip(1).map(ReasonsReport::name).toList();
         return new Phrase(
-                words.unmet(unmet)
-                        + (waits.isEmpty() ? "" : waits.size() == 1 ? "; it would come from:" : "; it would come from one of:"),
-                waits);
+                "%s; it waits for%s:"
+                        .formatted(
+                                words.unmet(unmet), others.isEmpty() ? "" : " this, or " + String.join(", or ", others)),
+                List.of(whyNot(waits.get(0), told)));
     }
 
     /** The smallest change that was found, or that none was. */

@@ -9,6 +9,7 @@ import org.williscds.rulebase.Expression;
 import org.williscds.rulebase.ReadRule;
 import org.williscds.rulebase.Scope;
 import org.williscds.tables.ColumnDescription;
+import org.williscds.tables.Condition;
 import org.williscds.tables.Row;
 
 /** Collects from all over a rule what it asks of the fact of one pattern. */
@@ -35,7 +36,18 @@ final class Requirements {
                     .filter(other -> scope.bound(other.name()) instanceof Row)
                     .forEach(other -> ofRow(other, pattern.name(), needs));
         }
-        return needs.stream().distinct().toList();
+        return needs.stream().filter(Requirements::restricts).distinct().toList();
+    }
+
+    /** A cell that says any, or that excludes nothing, asks for nothing. */
+    private static boolean restricts(Requirement need) {
+        return !(need instanceof Requirement.Cell cell)
+                || cell.row()
+                        .condition(cell.column())
+                        .filter(condition -> condition instanceof Condition.NoRestriction
+                                || condition instanceof Condition.NoneOf none
+                                        && none.entries().isEmpty())
+                        .isEmpty();
     }
 
     /** What one constraint asks of the fact inside whose pattern it stands; empty when it asks something else. */

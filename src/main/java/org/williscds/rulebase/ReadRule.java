@@ -1,6 +1,7 @@
 package org.williscds.rulebase;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,21 @@ public record ReadRule(
     /** The table of which the rule was made; empty for one written by hand. */
     public String table() {
         return file.isGenerated() ? text.name().split(" ", 2)[0] : "";
+    }
+
+    /** The same rule with one more question to what a name stands for; it is asked in the pattern that gives the name. */
+    public ReadRule asking(String variable, Constraint more) {
+        return new ReadRule(
+                name,
+                file,
+                text,
+                conditions.stream()
+                        .map(condition -> condition instanceof Present present
+                                        && present.pattern().name().equals(variable)
+                                ? new Present(present.pattern().asking(more), present.text())
+                                : condition)
+                        .toList(),
+                conclusions);
     }
 
     /** One condition: something that must be there, something that must not, or something of which one is enough. */
@@ -56,6 +72,11 @@ public record ReadRule(
             @Nullable Expression from) {
         public Pattern {
             constraints = List.copyOf(constraints);
+        }
+
+        Pattern asking(Constraint more) {
+            return new Pattern(
+                    name, type, Stream.concat(constraints.stream(), Stream.of(more)).toList(), from);
         }
     }
 
