@@ -27,25 +27,19 @@ final class Diagnosis {
     private static final int SHOWN = 3;
 
     private final Known known;
-    private final Map<String, List<ReadRule>> byTable;
-    private final Map<String, ReadRule> byName;
-    private final Producers producers;
+    private final RuleIndex index;
     private final Supports supports;
     private final Map<List<Object>, WhyNot> judged = new HashMap<>();
     private final Set<List<Object>> open = new LinkedHashSet<>();
 
     Diagnosis(Known known, RuleIndex index) {
         this.known = known;
-        this.byTable = index.byTable();
-        this.byName = index.byName();
-        this.producers = index.producers();
+        this.index = index;
         this.supports = new Supports(known, index.rules());
     }
 
     WhyNot of(Target target) {
-        var rules = target instanceof Target.OfRow ofRow
-                ? byTable.getOrDefault(ofRow.row().table(), List.of())
-                : Optional.ofNullable(byName.get(target.name())).map(List::of).orElse(List.of());
+        var rules = index.of(target);
         var row = target instanceof Target.OfRow ofRow ? ofRow.row() : null;
         return rules.stream()
                 .map(rule -> judge(rule, row))
@@ -61,8 +55,7 @@ final class Diagnosis {
         if (before != null) {
             return before;
         }
-        var target = row != null && row.table().equals(rule.table()) ? new Target.OfRow(row) : null;
-        var named = target == null ? new Target.OfRule(rule.name()) : target;
+        var named = row == null ? new Target.OfRule(rule.name()) : new Target.OfRow(row);
         if (open.contains(key) || open.size() > MOST_DEEP) {
             return new WhyNot(named, rule.name(), false, List.of(), TOO_FAR);
         }
@@ -122,7 +115,7 @@ final class Diagnosis {
     }
 
     private List<WhyNot> waitsFor(Class<?> type, List<Requirement> needs) {
-        return producers.of(type, needs).stream()
+        return index.producers().of(type, needs).stream()
                 .map(producer -> judge(producer.rule(), producer.row()))
                 .filter(whyNot -> !whyNot.holds())
                 .sorted(Comparator.comparingInt(WhyNot::distance)

@@ -207,6 +207,20 @@ final class Producers {
                 .findFirst();
     }
 
+    /** The tables whose rows a rule looks through, or looks up by a key. */
+    static List<String> tablesReadBy(ReadRule rule) {
+        return rule.conditions().stream()
+                .filter(ReadRule.Present.class::isInstance)
+                .map(condition -> ((ReadRule.Present) condition).pattern())
+                .filter(pattern -> pattern.type() == Row.class && !pattern.name().isEmpty())
+                .flatMap(pattern -> tableOf(
+                        rule,
+                        new Expression.Member(new Expression.Variable(pattern.name()), "id", List.of()))
+                        .stream())
+                .distinct()
+                .toList();
+    }
+
     static Optional<ReadRule.Pattern> pattern(ReadRule rule, String name) {
         Collection<ReadRule.Condition> conditions = rule.conditions();
         return conditions.stream()

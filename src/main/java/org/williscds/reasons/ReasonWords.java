@@ -2,6 +2,7 @@ package org.williscds.reasons;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -47,14 +48,44 @@ final class ReasonWords {
                                     : "is " + value(field.need().path(), field.met()));
         }
         if (unmet instanceof Unmet.Missing missing) {
-            var needs = missing.needs().stream().map(this::need).distinct().collect(Collectors.joining(", "));
-            return "there is no %s%s".formatted(kind(missing.type()), needs.isEmpty() ? "" : " with " + needs);
+            return "there is no " + missing(missing);
         }
         if (unmet instanceof Unmet.Forbidden forbidden) {
             return "there must be no %s%s"
                     .formatted(things(forbidden.by()), forbidden.rests().isEmpty() ? "" : rests(forbidden));
         }
         return "not so: " + ((Unmet.Other) unmet).text();
+    }
+
+    /** {@code circumstance pregnancy}, {@code augmentation item with item …, state present}. */
+    private String missing(Unmet.Missing missing) {
+        var kind = kind(missing.type());
+        var named = new ArrayList<String>();
+        var values = new LinkedHashSet<String>();
+        for (var need : missing.needs()) {
+            var path = spaced(need.path());
+            if (values.add(path + needed(need))) {
+                named.add(path.equals(kind) ? needed(need) : need(need));
+            }
+        }
+        return named.isEmpty()
+                ? kind
+                : "%s %s%s"
+                        .formatted(
+                                kind,
+                                spaced(missing.needs().get(0).path()).equals(kind) ? "" : "with ",
+                                String.join(", ", named));
+    }
+
+    /** The value or cell that is asked for, without the name of what it is the value of. */
+    private String needed(Requirement need) {
+        if (need instanceof Requirement.Same same) {
+            return (same.equal() ? "" : "other than ") + value(same.path(), same.value());
+        }
+        if (need instanceof Requirement.Cell cell) {
+            return cells.of(column(cell.row(), cell.column()), cell.row());
+        }
+        return need(need);
     }
 
     private String rests(Unmet.Forbidden forbidden) {

@@ -11,6 +11,7 @@ import org.williscds.facts.EvaluationDate;
 import org.williscds.facts.Fact;
 import org.williscds.knowledge.Release;
 import org.williscds.rulebase.Known;
+import org.williscds.rulebase.ReadRule;
 
 /**
  * Looks for the fewest given facts that would have to be other ones for a row or rule to hold: first by one change, then by
@@ -95,18 +96,14 @@ final class SmallestChange {
         return new Looked(changed, known, new Diagnosis(known, index).of(target), tried++);
     }
 
-    /** By the rules themselves. */
+    /** By the rules themselves. A row can also be read by other rules than those that conclude by it. */
     private boolean holds(ChangedCase changed) {
+        var names = index.of(target).stream().map(ReadRule::name).toList();
         var rules = release.ruleBase();
         return rules.matches(rules.remember(changed.facts())).stream()
-                .anyMatch(match -> target instanceof Target.OfRow ofRow
-                        ? match.rows().contains(ofRow.row()) && isOwn(match.rule(), ofRow)
-                        : match.rule().equals(target.name()));
-    }
-
-    /** A row can also be read by rules that were written by hand; its own are named after its table. */
-    private static boolean isOwn(String rule, Target.OfRow ofRow) {
-        return rule.equals(ofRow.row().table()) || rule.startsWith(ofRow.row().table() + " ");
+                .filter(match -> names.contains(match.rule()))
+                .anyMatch(match -> !(target instanceof Target.OfRow ofRow)
+                        || match.rows().contains(ofRow.row()));
     }
 
     /** Leaves out what turns out not to be needed. */

@@ -3,6 +3,7 @@ package org.williscds.reasons;
 import java.util.List;
 import java.util.Optional;
 import org.williscds.knowledge.Release;
+import org.williscds.tables.DecisionTable;
 import org.williscds.tables.Row;
 
 /** What is asked about: a row of a table, or a rule written by hand. */
@@ -37,12 +38,22 @@ public sealed interface Target {
                 .<Target>map(OfRule::new)
                 .toList();
         List<Target> rows = release.tables().values().stream()
-                .filter(table -> table.description().decides())
+                .filter(table -> isJudged(table, release))
                 .flatMap(table -> table.row(name).stream())
                 .<Target>map(OfRow::new)
                 .toList();
         return rules.size() + rows.size() == 1
                 ? Optional.of(rules.isEmpty() ? rows.get(0) : rules.get(0))
                 : Optional.empty();
+    }
+
+    /** Tables that conclude something, and those that a rule written by hand looks through. */
+    private static boolean isJudged(DecisionTable table, Release release) {
+        return table.description().decides()
+                || release.rules().stream()
+                        .filter(file -> !file.isGenerated())
+                        .flatMap(file -> file.rules().stream())
+                        .flatMap(rule -> rule.conditions().stream())
+                        .anyMatch(condition -> condition.text().contains("\"" + table.getName() + "\""));
     }
 }
