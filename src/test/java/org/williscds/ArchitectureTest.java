@@ -84,15 +84,8 @@ class ArchitectureTest {
             only("explanation", "facts", "recommendation", "tables", "rulebase", "wording", "knowledge");
 
     @ArchTest
-    static final ArchRule comparisonsKnowReleasesAndHowTheyAreExplained = only(
-            "comparison",
-            "explanation",
-            "facts",
-            "knowledge",
-            "recommendation",
-            "rulebase",
-            "tables",
-            "wording");
+    static final ArchRule comparisonsKnowReleasesAndHowTheyAreExplained =
+            only("comparison", "explanation", "facts", "knowledge", "recommendation", "rulebase", "tables", "wording");
 
     @ArchTest
     static final ArchRule reasonsKnowReleasesAndHowTheyAreExplained = only(

@@ -148,7 +148,9 @@ final class AnswerComparer {
                         .orElse(""),
                 new Explainer(release, language).summary(recommendation),
                 recommendation.occasions().stream().map(AnswerComparer::word).toList(),
-                "%s %s".formatted(recommendation.wording(), recommendation.words().values()),
+                "%s %s"
+                        .formatted(
+                                recommendation.wording(), recommendation.words().values()),
                 fired.proposals().stream()
                         .map(proposed -> actions.of(proposed.proposal().action()))
                         .distinct()

@@ -53,10 +53,7 @@ final class AnswerLines {
         return "%d scenarios: %s%s"
                 .formatted(
                         together.size(),
-                        together.stream()
-                                .limit(NAMED)
-                                .map(AnswerLines::named)
-                                .collect(Collectors.joining(", ")),
+                        together.stream().limit(NAMED).map(AnswerLines::named).collect(Collectors.joining(", ")),
                         together.size() > NAMED ? " …" : "");
     }
 
@@ -68,8 +65,8 @@ final class AnswerLines {
         if (!answer.unanswered().isEmpty()) {
             return List.of(answer.unanswered());
         }
-        var hidden = answer.before().stream()
-                .anyMatch(was -> answer.after().stream().anyMatch(was::looksLike));
+        var hidden =
+                answer.before().stream().anyMatch(was -> answer.after().stream().anyMatch(was::looksLike));
         var lines = new ArrayList<String>();
         lines.add("before: " + told(answer.before(), hidden));
         lines.add("after: " + told(answer.after(), hidden));

@@ -33,11 +33,10 @@ public final class ComparisonReport {
                     .append("  ".repeat(Math.max(0, section.level() - 2)))
                     .append(section.title())
                     .append('\n');
-            section.lines()
-                    .forEach(line -> text.append("  ".repeat(Math.max(0, section.level() - 1)))
-                            .append("- ")
-                            .append(line.replace("\n", " ⏎ "))
-                            .append('\n'));
+            section.lines().forEach(line -> text.append("  ".repeat(Math.max(0, section.level() - 1)))
+                    .append("- ")
+                    .append(line.replace("\n", " ⏎ "))
+                    .append('\n'));
         }
         return text.toString().stripLeading();
     }
@@ -71,8 +70,7 @@ public final class ComparisonReport {
 
     private List<Section> sections() {
         var sections = new ArrayList<Section>();
-        sections.add(new Section(
-                1, "%s → %s".formatted(comparison.before(), comparison.after()), List.of(summary())));
+        sections.add(new Section(1, "%s → %s".formatted(comparison.before(), comparison.after()), List.of(summary())));
         tables("Tables", table -> !isWording(table) && !isScenarios(table), sections);
         tables("Texts", ComparisonReport::isWording, sections);
         add("Rules written by hand", rules(), sections);
@@ -86,9 +84,7 @@ public final class ComparisonReport {
         if (comparison.isEmpty()) {
             return "Nothing differs.";
         }
-        var rows = comparison.tables().stream()
-                .mapToLong(TableDifference::rows)
-                .sum();
+        var rows = comparison.tables().stream().mapToLong(TableDifference::rows).sum();
         return "%s with %s differ; %s, %s of descriptions; %s of %d answered differently."
                 .formatted(
                         TableLines.counted(comparison.tables().size(), "table"),
@@ -138,10 +134,11 @@ public final class ComparisonReport {
         return switch (rule.kind()) {
             case ADDED -> Stream.of("rule added: %s (%s)".formatted(rule.rule(), rule.file()));
             case REMOVED -> Stream.of("rule removed: %s (%s)".formatted(rule.rule(), rule.file()));
-            case CHANGED -> Stream.of(
-                            rule.lost().stream().map(line -> "%s no longer: %s".formatted(rule.rule(), line)),
-                            rule.found().stream().map(line -> "%s now: %s".formatted(rule.rule(), line)))
-                    .flatMap(lines -> lines);
+            case CHANGED ->
+                Stream.of(
+                                rule.lost().stream().map(line -> "%s no longer: %s".formatted(rule.rule(), line)),
+                                rule.found().stream().map(line -> "%s now: %s".formatted(rule.rule(), line)))
+                        .flatMap(lines -> lines);
         };
     }
 

@@ -58,16 +58,16 @@ final class RuleComparer {
 
     private static TreeMap<String, Written> written(Collection<RuleText> files) {
         var rules = new TreeMap<String, Written>();
-        files.stream()
-                .filter(file -> !file.isGenerated())
-                .forEach(file -> file.rules()
-                        .forEach(rule -> rules.put(file.nameOf(rule), new Written(file.path(), lines(rule)))));
+        files.stream().filter(file -> !file.isGenerated()).forEach(file -> file.rules()
+                .forEach(rule -> rules.put(file.nameOf(rule), new Written(file.path(), lines(rule)))));
         return rules;
     }
 
     private static List<String> lines(RuleText.Rule rule) {
         return Stream.of(
-                        Stream.of(rule.comment()).filter(comment -> !comment.isEmpty()).map(comment -> "// " + comment),
+                        Stream.of(rule.comment())
+                                .filter(comment -> !comment.isEmpty())
+                                .map(comment -> "// " + comment),
                         rule.annotations().entrySet().stream()
                                 .map(entry -> "@%s(\"%s\")".formatted(entry.getKey(), entry.getValue())),
                         rule.conditions().stream().map(RuleCondition::text).map(text -> "when " + text),

@@ -30,12 +30,11 @@ final class TableComparer {
         if (one == null) {
             return Optional.empty();
         }
-        List<Change> changes =
-                before == null
-                        ? List.of(new TableDifference.TableAdded(one.lines().size()))
-                        : after == null
-                                ? List.of(new TableDifference.TableRemoved(one.lines().size()))
-                                : changes(before, after);
+        List<Change> changes = before == null
+                ? List.of(new TableDifference.TableAdded(one.lines().size()))
+                : after == null
+                        ? List.of(new TableDifference.TableRemoved(one.lines().size()))
+                        : changes(before, after);
         return changes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TableDifference(
@@ -109,10 +108,7 @@ final class TableComparer {
     }
 
     private static String title(TableText table, String column) {
-        return table.description()
-                .column(column)
-                .map(ColumnDescription::title)
-                .orElse(column);
+        return table.description().column(column).map(ColumnDescription::title).orElse(column);
     }
 
     private static Map<String, String> values(TableText table, String column) {
@@ -141,13 +137,13 @@ final class TableComparer {
 
         static Pairs of(TableText before, TableText after, List<String> common) {
             var byId = new HashMap<String, Deque<Line>>();
-            before.lines()
-                    .forEach(line -> byId.computeIfAbsent(before.idOf(line), id -> new ArrayDeque<>())
-                            .add(line));
+            before.lines().forEach(line -> byId.computeIfAbsent(before.idOf(line), id -> new ArrayDeque<>())
+                    .add(line));
             var kept = new ArrayList<Pair>();
             var found = new ArrayList<Line>();
             for (var line : after.lines()) {
-                var same = byId.getOrDefault(after.idOf(line), new ArrayDeque<>()).poll();
+                var same =
+                        byId.getOrDefault(after.idOf(line), new ArrayDeque<>()).poll();
                 if (same == null) {
                     found.add(line);
                 } else {
@@ -155,8 +151,8 @@ final class TableComparer {
                 }
             }
             var lost = new ArrayList<>(before.lines());
-            lost.removeIf(
-                    line -> !byId.getOrDefault(before.idOf(line), new ArrayDeque<>()).contains(line));
+            lost.removeIf(line ->
+                    !byId.getOrDefault(before.idOf(line), new ArrayDeque<>()).contains(line));
             var renamed = renamed(lost, found, content(common, after));
             return new Pairs(lost, kept, renamed, found);
         }

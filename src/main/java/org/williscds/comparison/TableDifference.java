@@ -33,8 +33,7 @@ public record TableDifference(String table, String title, List<Change> changes) 
      * @param before as it stood there
      * @param words both in one phrase: {@code 75 → 100 µg/L}
      */
-    public record CellChange(
-            String column, String title, String address, String before, String after, String words) {}
+    public record CellChange(String column, String title, String address, String before, String after, String words) {}
 
     /** One edit. */
     public sealed interface Change {}

@@ -65,7 +65,10 @@ final class TableLines {
         }
         if (change instanceof TableDifference.ColumnAdded added) {
             return "column added: %s (%s), filled in %s"
-                    .formatted(added.title(), added.column(), counted(added.values().size(), "row"));
+                    .formatted(
+                            added.title(),
+                            added.column(),
+                            counted(added.values().size(), "row"));
         }
         if (change instanceof TableDifference.ColumnRemoved removed) {
             return "column removed: %s (%s), it was filled in %s"
@@ -90,7 +93,8 @@ final class TableLines {
         if (change instanceof TableDifference.RowsReordered reordered) {
             return "order only: %s in another place".formatted(stand(reordered.moved()));
         }
-        throw new IllegalArgumentException("%s is no line of its own. Maybe a kind of change is new.".formatted(change));
+        throw new IllegalArgumentException(
+                "%s is no line of its own. Maybe a kind of change is new.".formatted(change));
     }
 
     private String place(RowPlace row) {
@@ -117,8 +121,7 @@ final class TableLines {
     private static String columns(List<TableDifference.RowChanged> changed) {
         Map<String, Long> cells = changed.stream()
                 .flatMap(row -> row.cells().stream())
-                .collect(Collectors.groupingBy(
-                        TableDifference.CellChange::title, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(TableDifference.CellChange::title, TreeMap::new, Collectors.counting()));
         return cells.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
@@ -131,10 +134,7 @@ final class TableLines {
     }
 
     private <C extends Change> List<C> of(Class<C> kind) {
-        return table.changes().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        return table.changes().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     static String counted(int count, String what) {

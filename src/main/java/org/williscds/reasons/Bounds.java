@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.williscds.tables.Condition;
 
 /** Between which numbers a value has to lie. */
-record Bounds(@Nullable BigDecimal least, boolean withLeast, @Nullable BigDecimal most, boolean withMost) {
+record Bounds(
+        @Nullable BigDecimal least,
+        boolean withLeast,
+        @Nullable BigDecimal most,
+        boolean withMost) {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final Set<String> BELOW = Set.of("isBelow");
@@ -51,12 +55,14 @@ record Bounds(@Nullable BigDecimal least, boolean withLeast, @Nullable BigDecima
 
     private Bounds and(Condition.Comparison comparison, BigDecimal limit) {
         return switch (comparison) {
-            case BELOW, AT_MOST -> most == null || limit.compareTo(most) < 0
-                    ? new Bounds(least, withLeast, limit, comparison == Condition.Comparison.AT_MOST)
-                    : this;
-            case ABOVE, AT_LEAST -> least == null || limit.compareTo(least) > 0
-                    ? new Bounds(limit, comparison == Condition.Comparison.AT_LEAST, most, withMost)
-                    : this;
+            case BELOW, AT_MOST ->
+                most == null || limit.compareTo(most) < 0
+                        ? new Bounds(least, withLeast, limit, comparison == Condition.Comparison.AT_MOST)
+                        : this;
+            case ABOVE, AT_LEAST ->
+                least == null || limit.compareTo(least) > 0
+                        ? new Bounds(limit, comparison == Condition.Comparison.AT_LEAST, most, withMost)
+                        : this;
             case EQUALS -> new Bounds(limit, true, limit, true);
         };
     }
@@ -95,6 +101,7 @@ record Bounds(@Nullable BigDecimal least, boolean withLeast, @Nullable BigDecima
 
     /** One of the last digit that the limit is written with. */
     private static BigDecimal step(BigDecimal limit) {
-        return BigDecimal.ONE.scaleByPowerOfTen(-Math.max(0, limit.stripTrailingZeros().scale()));
+        return BigDecimal.ONE.scaleByPowerOfTen(
+                -Math.max(0, limit.stripTrailingZeros().scale()));
     }
 }

@@ -29,8 +29,7 @@ record ChangedCase(List<Fact> facts, List<FactChange> changes) {
         return with(replaced.before(), replaced.after());
     }
 
-    private ChangedCase with(
-            @Nullable Fact before, @Nullable Fact after) {
+    private ChangedCase with(@Nullable Fact before, @Nullable Fact after) {
         var moreFacts = new ArrayList<>(facts);
         var moreChanges = new ArrayList<>(changes);
         @Nullable Fact original = before;

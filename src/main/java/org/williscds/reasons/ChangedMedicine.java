@@ -75,7 +75,8 @@ record ChangedMedicine(Release release, MedicationUse use, Needs needs) {
 
     private DailyDose dose() {
         var unknown = new DailyDose.Unknown(DailyDose.Reason.NO_DOSAGE);
-        if (needs.asked("hasUnknownDose").isPresent() || needs.isNothing("dailyHigh").orElse(false)) {
+        if (needs.asked("hasUnknownDose").isPresent()
+                || needs.isNothing("dailyHigh").orElse(false)) {
             return use.dose() instanceof DailyDose.Unknown ? use.dose() : unknown;
         }
         var taking = needs.word("taking").orElse(NOT_ASKED);

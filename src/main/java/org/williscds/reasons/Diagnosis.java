@@ -64,7 +64,8 @@ final class Diagnosis {
         var unmet = new ArrayList<Unmet>();
         binding.unmet().forEach(misfit -> unmet.add(unmet(rule, binding, misfit)));
         var distance = unmet.stream().mapToInt(Diagnosis::distance).sum();
-        var result = new WhyNot(named, rule.name(), unmet.isEmpty(), unmet.stream().distinct().toList(), distance);
+        var result = new WhyNot(
+                named, rule.name(), unmet.isEmpty(), unmet.stream().distinct().toList(), distance);
         open.remove(key);
         if (distance < TOO_FAR || open.isEmpty()) {
             judged.put(key, result);
@@ -131,7 +132,14 @@ final class Diagnosis {
             var inside = binding.scope().at(fails.candidate());
             var row = inside.value(cell.of()).map(found -> found.value()).orElse(null);
             if (row instanceof Row ofRow) {
-                return cell(rule, binding, ofRow, Expression.columnOf(cell), cell.arguments().get(1), fails, requirements);
+                return cell(
+                        rule,
+                        binding,
+                        ofRow,
+                        Expression.columnOf(cell),
+                        cell.arguments().get(1),
+                        fails,
+                        requirements);
             }
         }
         if (fails.candidate() instanceof Row) {
@@ -175,15 +183,12 @@ final class Diagnosis {
     }
 
     private Unmet cell(
-            Row row,
-            String column,
-            @Nullable Object met,
-            @Nullable Object of,
-            String path,
-            List<Requirement> needs) {
+            Row row, String column, @Nullable Object met, @Nullable Object of, String path, List<Requirement> needs) {
         var condition = row.condition(column);
         var verdict = condition.map(one -> one.judge(met)).orElse(Condition.Verdict.FAILS);
-        var waits = of != null && !isGiven(of.getClass()) && !path.contains(".")
+        var waits = of != null
+                        && !isGiven(of.getClass())
+                        && !path.contains(".")
                         && condition.filter(Condition.OneOf.class::isInstance).isPresent()
                 ? waitsFor(of.getClass(), needs)
                 : List.<WhyNot>of();
@@ -192,7 +197,10 @@ final class Diagnosis {
 
     private Unmet offKey(ReadRule rule, Binding binding, ReadRule.Pattern pattern, Requirements requirements) {
         var row = (Row) Objects.requireNonNull(binding.scope().bound(pattern.name()));
-        var column = row.description().keyColumn().map(ColumnDescription::name).orElse(row.description().idColumn());
+        var column = row.description()
+                .keyColumn()
+                .map(ColumnDescription::name)
+                .orElse(row.description().idColumn());
         var arguments = ((Expression.Member) Objects.requireNonNull(pattern.from())).arguments();
         var first = arguments.stream()
                 .filter(argument -> Paths.root(argument) instanceof Expression.Variable)

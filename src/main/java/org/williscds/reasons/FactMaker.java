@@ -40,8 +40,8 @@ final class FactMaker {
         if (type == ConditionFinding.class) {
             return needs.words("condition").stream()
                     .limit(MOST_KINDS)
-                    .<Fact>map(condition -> changed(
-                            new ConditionFinding(condition, Presence.PRESENT, null, origin(condition)), needs))
+                    .<Fact>map(condition ->
+                            changed(new ConditionFinding(condition, Presence.PRESENT, null, origin(condition)), needs))
                     .toList();
         }
         if (type == ClinicalFinding.class) {
@@ -59,7 +59,10 @@ final class FactMaker {
                     .toList();
         }
         if (type == LabResult.class || type == Derived.LatestLab.class) {
-            return needs.words("test").stream().limit(MOST_KINDS).flatMap(test -> lab(test, needs)).toList();
+            return needs.words("test").stream()
+                    .limit(MOST_KINDS)
+                    .flatMap(test -> lab(test, needs))
+                    .toList();
         }
         if (type == MedicationUse.class) {
             return needs.words("substance", "classes", "keys", "key").stream()
@@ -139,12 +142,12 @@ final class FactMaker {
 
     private Stream<Fact> lab(String test, Needs needs) {
         return release.row("terminology/labs", test).stream()
-                .map(row -> lab(
-                        result(test, BigDecimal.ONE, row.text("unit"), needs.today(), origin(test)), needs));
+                .map(row -> lab(result(test, BigDecimal.ONE, row.text("unit"), needs.today(), origin(test)), needs));
     }
 
     private static LabResult lab(LabResult lab, Needs needs) {
-        var value = needs.bounds("value", "lowest", "highest").nearest(lab.value()).orElse(lab.value());
+        var value =
+                needs.bounds("value", "lowest", "highest").nearest(lab.value()).orElse(lab.value());
         var on = Stream.of("atLeastDaysBefore")
                 .flatMap(question -> needs.daysBefore(question).stream())
                 .findFirst()
@@ -159,10 +162,8 @@ final class FactMaker {
                 || !needs.bounds("ageDays").holds(BigDecimal.valueOf(age));
     }
 
-    private static LabResult result(
-            String test, BigDecimal value, String unit, @Nullable LocalDate on, Origin origin) {
-        return new LabResult(
-                test, value, unit, on, "%s %s".formatted(value.toPlainString(), unit), origin);
+    private static LabResult result(String test, BigDecimal value, String unit, @Nullable LocalDate on, Origin origin) {
+        return new LabResult(test, value, unit, on, "%s %s".formatted(value.toPlainString(), unit), origin);
     }
 
     private MedicationUse medicine(String key) {

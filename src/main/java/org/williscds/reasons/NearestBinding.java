@@ -165,15 +165,15 @@ final class NearestBinding {
         if (candidate instanceof Row) {
             return false;
         }
-        if (constraint.expression() instanceof Expression.Compared compared && compared.sign().equals("==")) {
+        if (constraint.expression() instanceof Expression.Compared compared
+                && compared.sign().equals("==")) {
             return compared.left() instanceof Expression.Self
                     || Scope.empty()
                             .at(candidate)
                             .value(compared.left())
                             .map(Scope.Value::value)
-                            .filter(value -> value instanceof String
-                                    || value instanceof Fact
-                                    || value instanceof Conclusion)
+                            .filter(value ->
+                                    value instanceof String || value instanceof Fact || value instanceof Conclusion)
                             .isPresent();
         }
         return false;

@@ -29,7 +29,10 @@ record Needs(List<Requirement> all, LocalDate today) {
                 oneOf.entries().stream().sorted().forEach(words::add);
             }
         }
-        return words.stream().distinct().filter(word -> !word.equals(NOT_STATED)).toList();
+        return words.stream()
+                .distinct()
+                .filter(word -> !word.equals(NOT_STATED))
+                .toList();
     }
 
     Optional<String> word(String... names) {

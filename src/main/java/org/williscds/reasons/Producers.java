@@ -46,8 +46,7 @@ final class Producers {
 
     /** What a question such as {@code $finding.summedUp( … )} makes of the fact that it is asked of. */
     private static Optional<Class<?>> made(ReadRule rule, Expression conclusion) {
-        if (conclusion instanceof Expression.Member member
-                && member.of() instanceof Expression.Variable variable) {
+        if (conclusion instanceof Expression.Member member && member.of() instanceof Expression.Variable variable) {
             return pattern(rule, variable.name())
                     .flatMap(pattern -> Stream.of(pattern.type().getMethods())
                             .filter(method -> method.getName().equals(member.name()))
@@ -166,7 +165,8 @@ final class Producers {
     private static @Nullable Expression argument(Expression.Made made, String path) {
         var components = made.type().getRecordComponents();
         for (var index = 0; components != null && index < components.length; index++) {
-            if (components[index].getName().equals(path) && index < made.arguments().size()) {
+            if (components[index].getName().equals(path)
+                    && index < made.arguments().size()) {
                 return made.arguments().get(index);
             }
         }
@@ -212,11 +212,11 @@ final class Producers {
         return rule.conditions().stream()
                 .filter(ReadRule.Present.class::isInstance)
                 .map(condition -> ((ReadRule.Present) condition).pattern())
-                .filter(pattern -> pattern.type() == Row.class && !pattern.name().isEmpty())
-                .flatMap(pattern -> tableOf(
-                        rule,
-                        new Expression.Member(new Expression.Variable(pattern.name()), "id", List.of()))
-                        .stream())
+                .filter(pattern ->
+                        pattern.type() == Row.class && !pattern.name().isEmpty())
+                .flatMap(pattern ->
+                        tableOf(rule, new Expression.Member(new Expression.Variable(pattern.name()), "id", List.of()))
+                                .stream())
                 .distinct()
                 .toList();
     }

@@ -99,9 +99,7 @@ final class ReasonWords {
 
     private String cell(Unmet.Cell cell) {
         var column = column(cell.row(), cell.column());
-        var is = cell.verdict() == Condition.Verdict.UNKNOWN
-                ? "is not known"
-                : "is " + value(cell.path(), cell.met());
+        var is = cell.verdict() == Condition.Verdict.UNKNOWN ? "is not known" : "is " + value(cell.path(), cell.met());
         return "%s: %s %s, but it %s%s (%s)"
                 .formatted(
                         column.title(),
@@ -134,14 +132,15 @@ final class ReasonWords {
     private static ColumnDescription column(Row row, String column) {
         return row.description()
                 .column(column)
-                .orElseThrow(() -> new IllegalArgumentException("%s has no column %s. Maybe it was renamed."
-                        .formatted(row.table(), column)));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "%s has no column %s. Maybe it was renamed.".formatted(row.table(), column)));
     }
 
     String need(Requirement need) {
         if (need instanceof Requirement.Same same) {
             return "%s %s%s"
-                    .formatted(spaced(same.path()), same.equal() ? "" : "other than ", value(same.path(), same.value()));
+                    .formatted(
+                            spaced(same.path()), same.equal() ? "" : "other than ", value(same.path(), same.value()));
         }
         if (need instanceof Requirement.Cell cell) {
             var column = column(cell.row(), cell.column());
@@ -173,7 +172,9 @@ final class ReasonWords {
         if (value instanceof Boolean) {
             return value.equals(true) ? "yes" : "no";
         }
-        return value instanceof String word ? cells.name(word) : value instanceof Fact ? thing(value) : value.toString();
+        return value instanceof String word
+                ? cells.name(word)
+                : value instanceof Fact ? thing(value) : value.toString();
     }
 
     private String things(List<Object> objects) {
@@ -196,7 +197,9 @@ final class ReasonWords {
         }
         if (object instanceof DataSource source) {
             return "%s: %s"
-                    .formatted(Producers.word(source.kind()), Producers.word(source.availability()).replace('-', ' '));
+                    .formatted(
+                            Producers.word(source.kind()),
+                            Producers.word(source.availability()).replace('-', ' '));
         }
         if (object instanceof Row row) {
             return "%s, row %d".formatted(row.table(), row.number());
@@ -286,8 +289,6 @@ final class ReasonWords {
     }
 
     private static String spaced(String name) {
-        return name.replaceAll("([a-z])([A-Z])", "$1 $2")
-                .replace('.', ' ')
-                .toLowerCase(Locale.ROOT);
+        return name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('.', ' ').toLowerCase(Locale.ROOT);
     }
 }

@@ -57,14 +57,18 @@ public final class ReasonsReport {
         var explanation = new Explainer(release, language).explain(fired);
         var actions = new ActionWords(release.wording(), language);
         var under = new ArrayList<Phrase>();
-        add(under, "actions", fired.proposals().stream()
-                .map(proposed -> actions.of(proposed.proposal().action()))
-                .distinct());
+        add(
+                under,
+                "actions",
+                fired.proposals().stream()
+                        .map(proposed -> actions.of(proposed.proposal().action()))
+                        .distinct());
         add(under, "because of", explanation.reasons().stream());
-        add(under, "rows", fired.rationale().rows().stream()
-                .map(row -> "%s, row %d, %s".formatted(row.table(), row.number(), row.id())));
+        add(under, "rows", fired.rationale().rows().stream().map(row -> "%s, row %d, %s"
+                .formatted(row.table(), row.number(), row.id())));
         add(under, "rules", fired.rationale().rules().stream());
-        add(under, "sources", explanation.sources().stream().map(source -> "%s: %s".formatted(source.id(), source.citation())));
+        add(under, "sources", explanation.sources().stream().map(source -> "%s: %s"
+                .formatted(source.id(), source.citation())));
         return new Phrase(
                 "[%s] %s (%s)"
                         .formatted(
@@ -104,7 +108,10 @@ public final class ReasonsReport {
     private static String name(WhyNot whyNot) {
         return whyNot.target() instanceof Target.OfRow ofRow
                 ? "%s, row %d (%s)"
-                        .formatted(ofRow.row().table(), ofRow.row().number(), ofRow.row().id())
+                        .formatted(
+                                ofRow.row().table(),
+                                ofRow.row().number(),
+                                ofRow.row().id())
                 : "rule " + whyNot.target().name();
     }
 
@@ -117,7 +124,8 @@ public final class ReasonsReport {
         return new Phrase(
                 "%s; it waits for%s:"
                         .formatted(
-                                words.unmet(unmet), others.isEmpty() ? "" : " this, or " + String.join(", or ", others)),
+                                words.unmet(unmet),
+                                others.isEmpty() ? "" : " this, or " + String.join(", or ", others)),
                 List.of(whyNot(waits.get(0), told)));
     }
 

@@ -56,10 +56,8 @@ final class Requirements {
                 && Paths.isInside(compared.left())
                 && !scope.isOpen(compared.right())
                 && (compared.sign().equals("==") || compared.sign().equals("!="))) {
-            return Paths.of(compared.left())
-                    .flatMap(path -> scope.value(compared.right())
-                            .map(value -> new Requirement.Same(
-                                    path, compared.sign().equals("=="), value.value())));
+            return Paths.of(compared.left()).flatMap(path -> scope.value(compared.right())
+                    .map(value -> new Requirement.Same(path, compared.sign().equals("=="), value.value())));
         }
         if (expression instanceof Expression.Not not && not.denied() instanceof Expression.Member member) {
             return asked(member, false);

@@ -24,17 +24,14 @@ record RuleIndex(
                 .flatMap(file -> RuleReader.read(file).stream())
                 .toList();
         var byTable = new HashMap<String, List<ReadRule>>();
-        rules.stream()
-                .filter(rule -> !rule.table().isEmpty())
-                .forEach(rule -> byTable.computeIfAbsent(rule.table(), table -> new ArrayList<>())
-                        .add(rule));
+        rules.stream().filter(rule -> !rule.table().isEmpty()).forEach(rule -> byTable.computeIfAbsent(
+                        rule.table(), table -> new ArrayList<>())
+                .add(rule));
         var own = List.copyOf(byTable.keySet());
-        rules.stream()
-                .filter(rule -> rule.table().isEmpty())
-                .forEach(rule -> Producers.tablesReadBy(rule).stream()
-                        .filter(table -> !own.contains(table))
-                        .forEach(table -> byTable.computeIfAbsent(table, name -> new ArrayList<>())
-                                .add(rule)));
+        rules.stream().filter(rule -> rule.table().isEmpty()).forEach(rule -> Producers.tablesReadBy(rule).stream()
+                .filter(table -> !own.contains(table))
+                .forEach(table -> byTable.computeIfAbsent(table, name -> new ArrayList<>())
+                        .add(rule)));
         return new RuleIndex(
                 rules,
                 byTable,

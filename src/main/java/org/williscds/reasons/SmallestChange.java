@@ -50,9 +50,9 @@ final class SmallestChange {
     }
 
     private Optional<ChangedCase> search(Looked start, int size) {
-        var waiting = new PriorityQueue<Looked>(Comparator.comparingInt(
-                        (Looked looked) -> looked.whyNot().distance())
-                .thenComparingInt(Looked::number));
+        var waiting = new PriorityQueue<Looked>(
+                Comparator.comparingInt((Looked looked) -> looked.whyNot().distance())
+                        .thenComparingInt(Looked::number));
         waiting.add(start);
         var seen = new HashSet<Set<Fact>>();
         var end = tried + MOST_CASES;
@@ -87,8 +87,8 @@ final class SmallestChange {
                 .filter(EvaluationDate.class::isInstance)
                 .map(fact -> ((EvaluationDate) fact).date())
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The case has no day. Maybe its EvaluationDate was left out."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("The case has no day. Maybe its EvaluationDate was left out."));
     }
 
     private Looked look(ChangedCase changed) {
@@ -102,8 +102,8 @@ final class SmallestChange {
         var rules = release.ruleBase();
         return rules.matches(rules.remember(changed.facts())).stream()
                 .filter(match -> names.contains(match.rule()))
-                .anyMatch(match -> !(target instanceof Target.OfRow ofRow)
-                        || match.rows().contains(ofRow.row()));
+                .anyMatch(match ->
+                        !(target instanceof Target.OfRow ofRow) || match.rows().contains(ofRow.row()));
     }
 
     /** Leaves out what turns out not to be needed. */

@@ -65,7 +65,8 @@ final class Suggestions {
         }
         if (unmet instanceof Unmet.Cell cell) {
             var needs = with(cell.needs(), new Requirement.Cell(cell.path(), cell.row(), cell.column()));
-            return Stream.concat(changed(cell.of(), needs).stream(), made(cell.of().getClass(), needs).stream())
+            return Stream.concat(
+                            changed(cell.of(), needs).stream(), made(cell.of().getClass(), needs).stream())
                     .toList();
         }
         return List.of();

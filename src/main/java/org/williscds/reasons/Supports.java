@@ -41,8 +41,7 @@ final class Supports {
             var before = given.size();
             components(object).forEach(component -> collect(component, given, seen, depth + 1));
             if (given.size() == before) {
-                concluding(object)
-                        .forEach(joined -> joined.forEach(one -> collect(one, given, seen, depth + 1)));
+                concluding(object).forEach(joined -> joined.forEach(one -> collect(one, given, seen, depth + 1)));
             }
         } else if (object instanceof Fact) {
             given.add(object);

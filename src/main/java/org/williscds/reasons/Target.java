@@ -29,7 +29,8 @@ public sealed interface Target {
     static Optional<Target> named(String name, Release release) {
         var hash = name.indexOf('#');
         if (hash >= 0) {
-            return release.row(name.substring(0, hash), name.substring(hash + 1)).map(OfRow::new);
+            return release.row(name.substring(0, hash), name.substring(hash + 1))
+                    .map(OfRow::new);
         }
         var rules = release.rules().stream()
                 .filter(file -> !file.isGenerated())

@@ -38,8 +38,12 @@ public sealed interface Unmet {
      *
      * @param text the condition as written
      */
-    record Field(Object of, String text, Requirement need, @Nullable Object met, List<Requirement> needs)
-            implements Unmet {
+    record Field(
+            Object of,
+            String text,
+            Requirement need,
+            @Nullable Object met,
+            List<Requirement> needs) implements Unmet {
         public Field {
             needs = List.copyOf(needs);
         }

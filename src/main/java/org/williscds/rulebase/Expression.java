@@ -102,7 +102,6 @@ public sealed interface Expression {
 
     /** The column of a question of a cell. */
     static String columnOf(Member cell) {
-        return String.valueOf(
-                Objects.requireNonNull(((Literal) cell.arguments().get(0)).value()));
+        return String.valueOf(Objects.requireNonNull(((Literal) cell.arguments().get(0)).value()));
     }
 }

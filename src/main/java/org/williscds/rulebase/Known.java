@@ -24,9 +24,10 @@ public final class Known {
 
     public static Known of(Memory memory) {
         return new Known(memory.known().stream()
-                .sorted(Comparator.comparing((Object object) -> object.getClass().getName())
-                        .thenComparing(object ->
-                                object instanceof DecisionTable table ? table.getName() : object.toString()))
+                .sorted(Comparator.comparing(
+                                (Object object) -> object.getClass().getName())
+                        .thenComparing(
+                                object -> object instanceof DecisionTable table ? table.getName() : object.toString()))
                 .toList());
     }
 
@@ -72,7 +73,8 @@ public final class Known {
             if (!constraint.name().isEmpty()) {
                 var value = inside.value(constraint.expression());
                 inside = inside.with(
-                        constraint.name(), value.isEmpty() ? Scope.MISSING : value.get().value());
+                        constraint.name(),
+                        value.isEmpty() ? Scope.MISSING : value.get().value());
             }
         }
         return inside;

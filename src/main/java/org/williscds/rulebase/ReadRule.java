@@ -76,7 +76,10 @@ public record ReadRule(
 
         Pattern asking(Constraint more) {
             return new Pattern(
-                    name, type, Stream.concat(constraints.stream(), Stream.of(more)).toList(), from);
+                    name,
+                    type,
+                    Stream.concat(constraints.stream(), Stream.of(more)).toList(),
+                    from);
         }
     }
 

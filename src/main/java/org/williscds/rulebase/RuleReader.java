@@ -162,9 +162,10 @@ public final class RuleReader {
             case "false" -> new Expression.Literal(false);
             case "this" -> new Expression.Self();
             case "new" -> made();
-            default -> word.startsWith("$")
-                    ? new Expression.Variable(word)
-                    : Character.isUpperCase(word.charAt(0)) ? constant(word) : asked(new Expression.Self(), word);
+            default ->
+                word.startsWith("$")
+                        ? new Expression.Variable(word)
+                        : Character.isUpperCase(word.charAt(0)) ? constant(word) : asked(new Expression.Self(), word);
         };
     }
 

@@ -78,9 +78,8 @@ public final class Scope {
             return member(member);
         }
         if (expression instanceof Expression.Compared compared) {
-            return value(compared.left())
-                    .flatMap(left -> value(compared.right())
-                            .map(right -> new Value(holds(left.value(), compared.sign(), right.value()))));
+            return value(compared.left()).flatMap(left -> value(compared.right())
+                    .map(right -> new Value(holds(left.value(), compared.sign(), right.value()))));
         }
         if (expression instanceof Expression.Not not) {
             return value(not.denied()).map(denied -> new Value(!Boolean.TRUE.equals(denied.value())));
@@ -133,7 +132,9 @@ public final class Scope {
         var types = method.getParameterTypes();
         for (var index = 0; index < types.length; index++) {
             var argument = arguments[index];
-            if (types[index].isPrimitive() ? argument == null : argument != null && !types[index].isInstance(argument)) {
+            if (types[index].isPrimitive()
+                    ? argument == null
+                    : argument != null && !types[index].isInstance(argument)) {
                 return false;
             }
         }
@@ -141,17 +142,15 @@ public final class Scope {
     }
 
     private static List<Method> methods(Class<?> type, String name, int arguments) {
-        return METHODS.computeIfAbsent(
-                List.of(type, name, arguments),
-                key -> types(type)
-                        .filter(one -> Modifier.isPublic(one.getModifiers()))
-                        .flatMap(one -> Stream.of(one.getMethods()))
-                        .filter(method -> method.getParameterCount() == arguments
-                                && !Modifier.isStatic(method.getModifiers())
-                                && (method.getName().equals(name)
-                                        || arguments == 0 && method.getName().equals(getter(name)))
-                                && Modifier.isPublic(method.getDeclaringClass().getModifiers()))
-                        .toList());
+        return METHODS.computeIfAbsent(List.of(type, name, arguments), key -> types(type)
+                .filter(one -> Modifier.isPublic(one.getModifiers()))
+                .flatMap(one -> Stream.of(one.getMethods()))
+                .filter(method -> method.getParameterCount() == arguments
+                        && !Modifier.isStatic(method.getModifiers())
+                        && (method.getName().equals(name)
+                                || arguments == 0 && method.getName().equals(getter(name)))
+                        && Modifier.isPublic(method.getDeclaringClass().getModifiers()))
+                .toList());
     }
 
     private static String getter(String name) {

@@ -55,8 +55,8 @@ class ComparisonTest {
 
     @Test
     void wordingIsToldByLanguageAndIsNoOtherAnswer() {
-        var edited = new EditedRules()
-                .rows("medication/wording.csv", rows -> rows.get(1).set(3, rows.get(1).get(3) + " Let op."));
+        var edited = new EditedRules().rows("medication/wording.csv", rows -> rows.get(1)
+                .set(3, rows.get(1).get(3) + " Let op."));
 
         var comparison = Comparison.of(SHIPPED, edition(edited), Locale.ENGLISH);
 
@@ -97,7 +97,8 @@ class ComparisonTest {
 
     @Test
     void howTheLinesOfARuleAreBrokenMakesNoDifference() {
-        assertThat(rules("    $finding : ClinicalFinding( presence == Presence.ABSENT )",
+        assertThat(rules(
+                        "    $finding : ClinicalFinding( presence == Presence.ABSENT )",
                         "    $finding : ClinicalFinding(\n        presence == Presence.ABSENT )"))
                 .isEmpty();
     }
@@ -111,7 +112,9 @@ class ComparisonTest {
 
         var text = ComparisonReport.text(files(edited), 3);
 
-        assertThat(text).containsPattern("\\d+ rows differ: \\d+ changed \\(Note \\d+\\)").contains("more, which the JSON form lists");
+        assertThat(text)
+                .containsPattern("\\d+ rows differ: \\d+ changed \\(Note \\d+\\)")
+                .contains("more, which the JSON form lists");
     }
 
     @Test

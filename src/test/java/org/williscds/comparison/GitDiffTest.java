@@ -124,7 +124,9 @@ class GitDiffTest {
         var command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command).directory(folder.toFile()).start();
-        var lines = new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();
+        var lines = new String(process.getInputStream().readAllBytes(), UTF_8)
+                .lines()
+                .toList();
         process.waitFor();
         return lines;
     }

@@ -14,8 +14,8 @@ class TableComparerTest {
 
     private static final int SEEDS = 12;
 
-    private final TableComparer comparer = new TableComparer(new RowWords(
-            Rules.release().wording(), Rules.release().wording(), Locale.ENGLISH));
+    private final TableComparer comparer = new TableComparer(
+            new RowWords(Rules.release().wording(), Rules.release().wording(), Locale.ENGLISH));
 
     @Test
     void anUnchangedTableComparesEmpty() {
@@ -89,11 +89,7 @@ class TableComparerTest {
     }
 
     private List<String> told(TableText before, TableText after) {
-        return comparer
-                .compare(before, after)
-                .map(TableDifference::changes)
-                .orElse(List.of())
-                .stream()
+        return comparer.compare(before, after).map(TableDifference::changes).orElse(List.of()).stream()
                 .flatMap(change -> told(change).stream())
                 .toList();
     }
@@ -115,7 +111,8 @@ class TableComparerTest {
             return "removed " + removed.row().id();
         }
         if (change instanceof TableDifference.RowRenamed renamed) {
-            return "renamed %s %s".formatted(renamed.before().id(), renamed.after().id());
+            return "renamed %s %s"
+                    .formatted(renamed.before().id(), renamed.after().id());
         }
         if (change instanceof TableDifference.ColumnAdded added) {
             return "column added " + added.column();

@@ -21,7 +21,10 @@ class ReasonsReportTest {
     void whatIsRecommendedIsToldWithItsRowsAndSources() {
         var told = ReasonsReport.text(english.why(reasons.why(scenario("adult-74"))));
 
-        assertThat(told).contains("secondary_causes/iron_bands, row").contains("sources").contains("ferritin");
+        assertThat(told)
+                .contains("secondary_causes/iron_bands, row")
+                .contains("sources")
+                .contains("ferritin");
     }
 
     @Test
@@ -40,7 +43,8 @@ class ReasonsReportTest {
 
     @Test
     void theSmallestChangeIsToldWithWhatIsThereNow() {
-        var search = reasons.smallestChange(target("secondary_causes/iron_bands#ferritin-adult-low"), scenario("adult-76"), 1);
+        var search = reasons.smallestChange(
+                target("secondary_causes/iron_bands#ferritin-adult-low"), scenario("adult-76"), 1);
 
         assertThat(ReasonsReport.text(List.of(english.changes(search))))
                 .contains("would hold:")
@@ -53,7 +57,8 @@ class ReasonsReportTest {
         var search = reasons.smallestChange(target("augmentation/verdict-present"), scenario("adult-76"), 1);
 
         assertThat(search.isFound()).isFalse();
-        assertThat(ReasonsReport.text(List.of(english.changes(search)))).contains("No change of up to 1 facts was found");
+        assertThat(ReasonsReport.text(List.of(english.changes(search))))
+                .contains("No change of up to 1 facts was found");
     }
 
     @Test

@@ -39,7 +39,8 @@ class WhyNotTest {
                     .map(scenario -> reasons.whyNot(target, scenario.facts()))
                     .filter(whyNot -> !whyNot.holds())
                     .toList();
-            if (!found.isEmpty() && found.stream().noneMatch(whyNot -> whyNot.unmet().size() == 1)) {
+            if (!found.isEmpty()
+                    && found.stream().noneMatch(whyNot -> whyNot.unmet().size() == 1)) {
                 wrong.add(item.name());
             }
         }
@@ -55,7 +56,9 @@ class WhyNotTest {
         var rules = RelaxedRules.compile(relaxed).orElseThrow();
 
         var wrong = sample.stream()
-                .filter(near -> rules.matches(release.ruleBase().remember(near.scenario().facts())).stream()
+                .filter(near -> rules
+                        .matches(release.ruleBase().remember(near.scenario().facts()))
+                        .stream()
                         .noneMatch(match -> relaxed(near).contains(match.rule()) && isOf(match.found(), near.target())))
                 .map(near -> "%s in %s: %s"
                         .formatted(
@@ -81,8 +84,12 @@ class WhyNotTest {
             if (search.isFound()) {
                 found++;
                 assertThat(search.changes()).hasSizeLessThanOrEqualTo(MOST_FACTS);
-                assertThat(holds(near.target(), applied(search.changes(), near.scenario().facts())))
-                        .as("%s in %s: %s", near.target().name(), near.scenario().id(), search.changes())
+                assertThat(holds(
+                                near.target(),
+                                applied(search.changes(), near.scenario().facts())))
+                        .as(
+                                "%s in %s: %s",
+                                near.target().name(), near.scenario().id(), search.changes())
                         .isTrue();
             }
         }
@@ -129,12 +136,12 @@ class WhyNotTest {
 
     private static boolean loses(RelaxedRule rule, Unmet unmet) {
         if (unmet instanceof Unmet.Cell cell) {
-            var isKey = cell.row()
-                    .description()
-                    .keyColumn()
-                    .filter(column -> column.name().equals(cell.column()))
-                    .isPresent();
-            return isKey ? rule.key() : rule.lost().contains("accepts(\"%s\"".formatted(cell.column()));
+            return loses(rule, new Requirement.Cell(cell.path(), cell.row(), cell.column()));
+        }
+        if (unmet instanceof Unmet.Missing missing
+                && missing.needs().stream()
+                        .anyMatch(need -> need instanceof Requirement.Cell cell && loses(rule, cell))) {
+            return true;
         }
         var text = plain(
                 unmet instanceof Unmet.Missing missing
@@ -142,8 +149,18 @@ class WhyNotTest {
                         : unmet instanceof Unmet.Forbidden forbidden
                                 ? forbidden.text()
                                 : unmet instanceof Unmet.Field field ? field.text() : ((Unmet.Other) unmet).text());
-        var lost = plain(rule.lost().contains("…") ? rule.lost().substring(rule.lost().indexOf('…') + 1) : rule.lost());
+        var lost = plain(
+                rule.lost().contains("…") ? rule.lost().substring(rule.lost().indexOf('…') + 1) : rule.lost());
         return text.contains(lost) || lost.contains(text);
+    }
+
+    private static boolean loses(RelaxedRule rule, Requirement.Cell cell) {
+        var isKey = cell.row()
+                .description()
+                .keyColumn()
+                .filter(column -> column.name().equals(cell.column()))
+                .isPresent();
+        return isKey ? rule.key() : plain(rule.lost()).contains("accepts(\"%s\"".formatted(cell.column()));
     }
 
     private static String plain(String text) {

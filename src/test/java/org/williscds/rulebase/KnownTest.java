@@ -26,15 +26,18 @@ class KnownTest {
             var memory = release.ruleBase().remember(scenarios.get(index).facts());
             var known = Known.of(memory);
             var found = new TreeSet<String>();
-            rules.forEach(rule ->
-                    known.matches(rule).forEach(joined -> found.add(rule.name() + ": " + shown(joined))));
+            rules.forEach(rule -> known.matches(rule).forEach(joined -> found.add(rule.name() + ": " + shown(joined))));
             var drools = new TreeSet<String>();
             release.ruleBase()
                     .matches(memory)
                     .forEach(match -> drools.add(match.rule() + ": " + shown(match.joined())));
 
-            assertThat(without(found, drools)).as("%s, only here", scenarios.get(index).id()).isEmpty();
-            assertThat(without(drools, found)).as("%s, only in Drools", scenarios.get(index).id()).isEmpty();
+            assertThat(without(found, drools))
+                    .as("%s, only here", scenarios.get(index).id())
+                    .isEmpty();
+            assertThat(without(drools, found))
+                    .as("%s, only in Drools", scenarios.get(index).id())
+                    .isEmpty();
         }
     }
 
