@@ -45,7 +45,7 @@ final class AnswerComparer {
     private record Question(Row row, Asked asked) {}
 
     /** What one release says: its recommendations by what they are, or why it cannot be asked. */
-    private record Answer(Map<String, Told> told, String unanswered) {}
+    private record Answer(Map<String, Evaluation.Fired> fired, String unanswered) {}
 
     List<AnswerDifference> compare() {
         var questions = questions();
@@ -106,8 +106,8 @@ final class AnswerComparer {
                 "%s.csv, row %d".formatted(row.table(), row.number()),
                 row.text("says"),
                 question.asked(),
-                isAnswered ? only(was, is) : List.of(),
-                isAnswered ? only(is, was) : List.of(),
+                isAnswered ? only(before, was, is) : List.of(),
+                isAnswered ? only(after, is, was) : List.of(),
                 was.unanswered().isEmpty() ? told("newer", is) : told("older", was));
     }
 
@@ -117,20 +117,21 @@ final class AnswerComparer {
                 : "the %s release cannot be asked: %s".formatted(which, answer.unanswered());
     }
 
-    private static List<Told> only(Answer one, Answer other) {
-        return one.told().entrySet().stream()
-                .filter(entry -> !other.told().containsKey(entry.getKey()))
-                .map(Map.Entry::getValue)
+    /** Put into words only where the two differ: most answers do not. */
+    private List<Told> only(Release release, Answer one, Answer other) {
+        return one.fired().entrySet().stream()
+                .filter(entry -> !other.fired().containsKey(entry.getKey()))
+                .map(entry -> told(release, entry.getValue()))
                 .toList();
     }
 
-    private Answer answer(Release release, Row row) {
+    private static Answer answer(Release release, Row row) {
         try {
-            var told = new LinkedHashMap<String, Told>();
+            var told = new LinkedHashMap<String, Evaluation.Fired>();
             release.ruleBase()
                     .evaluate(new Scenarios(release).read(row).facts())
                     .fired()
-                    .forEach(fired -> told.put(content(fired), told(release, fired)));
+                    .forEach(fired -> told.put(content(fired), fired));
             return new Answer(told, "");
         } catch (IllegalArgumentException e) {
             return new Answer(Map.of(), String.valueOf(e.getMessage()));

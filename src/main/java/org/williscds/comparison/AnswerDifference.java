@@ -63,5 +63,10 @@ public record AnswerDifference(
                     && shownAt.equals(other.shownAt)
                     && actions.equals(other.actions);
         }
+
+        boolean differsInActionsOnly(Told other) {
+            return !actions.equals(other.actions)
+                    && new Told(id, indicator, about, summary, shownAt, text, other.actions).equals(other);
+        }
     }
 }

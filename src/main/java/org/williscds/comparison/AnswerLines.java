@@ -68,9 +68,37 @@ final class AnswerLines {
         var hidden =
                 answer.before().stream().anyMatch(was -> answer.after().stream().anyMatch(was::looksLike));
         var lines = new ArrayList<String>();
-        lines.add("before: " + told(answer.before(), hidden));
-        lines.add("after: " + told(answer.after(), hidden));
+        var before = new ArrayList<>(answer.before());
+        var after = new ArrayList<>(answer.after());
+        for (var was : answer.before()) {
+            after.stream().filter(was::differsInActionsOnly).findFirst().ifPresent(is -> {
+                before.remove(was);
+                after.remove(is);
+                lines.add(actions(was, is));
+            });
+        }
+        if (!before.isEmpty() || !after.isEmpty()) {
+            lines.add(0, "before: " + told(before, hidden));
+            lines.add(1, "after: " + told(after, hidden));
+        }
         return lines;
+    }
+
+    private static String actions(Told was, Told is) {
+        var gone = was.actions().stream()
+                .filter(action -> !is.actions().contains(action))
+                .toList();
+        var come = is.actions().stream()
+                .filter(action -> !was.actions().contains(action))
+                .toList();
+        return "[%s] %s (%s)%s%s%s"
+                .formatted(
+                        is.indicator(),
+                        is.summary(),
+                        is.id(),
+                        gone.isEmpty() ? "" : " — before: " + String.join("; ", gone),
+                        come.isEmpty() ? "" : " — after: " + String.join("; ", come),
+                        gone.isEmpty() && come.isEmpty() ? " — the same actions in another order" : "");
     }
 
     private static String told(List<Told> told, boolean withText) {

@@ -96,7 +96,8 @@ final class Producers {
     private static ReadRule handedOn(ReadRule concluding, Expression.Made made, List<Requirement> needs) {
         var rule = concluding;
         for (var need : needs) {
-            var argument = argument(made, need.path());
+            var steps = need.path().split("\\.", 2);
+            var argument = argument(made, steps[0]);
             var value = value(need);
             if (argument == null || value == null || Paths.of(argument).isEmpty()) {
                 continue;
@@ -105,7 +106,8 @@ final class Producers {
                     && pattern(concluding, variable.name())
                             .filter(pattern -> pattern.type() != Row.class && pattern.type() != DecisionTable.class)
                             .isPresent()) {
-                var question = new Expression.Compared(asked(argument), "==", new Expression.Literal(value));
+                var question =
+                        new Expression.Compared(further(asked(argument), steps), "==", new Expression.Literal(value));
                 rule = rule.asking(
                         variable.name(), new ReadRule.Constraint("", question, "%s == %s".formatted(argument, value)));
             }
@@ -118,6 +120,17 @@ final class Producers {
         return argument instanceof Expression.Member member
                 ? new Expression.Member(asked(member.of()), member.name(), member.arguments())
                 : new Expression.Self();
+    }
+
+    /** {@code use.status} goes on from what is given as {@code use}. */
+    private static Expression further(Expression asked, String[] steps) {
+        var expression = asked;
+        for (var index = 1; index < steps.length; index++) {
+            for (var step : steps[index].split("\\.")) {
+                expression = new Expression.Member(expression, step, List.of());
+            }
+        }
+        return expression;
     }
 
     private static @Nullable Object value(Requirement need) {
