@@ -105,6 +105,22 @@ class ArchitectureTest {
     static final ArchRule onlyTheCommandLineKnowsPicocli = onlyIn("cli", "picocli..", "me.tongfei..");
 
     @ArchTest
+    static final ArchRule comparisonsKnowReleasesAndHowTheyAreExplained =
+            only("comparison", "explanation", "facts", "knowledge", "recommendation", "rulebase", "tables", "wording");
+
+    @ArchTest
+    static final ArchRule reasonsKnowReleasesAndHowTheyAreExplained = only(
+            "reasons",
+            "explanation",
+            "facts",
+            "knowledge",
+            "recommendation",
+            "rulebase",
+            "tables",
+            "terminology",
+            "wording");
+
+    @ArchTest
     static final ArchRule problemsKnowTables = only("problem", "tables");
 
     @ArchTest
@@ -130,6 +146,8 @@ class ArchitectureTest {
                     ROOT + "wording..",
                     ROOT + "knowledge..",
                     ROOT + "handbook..",
+                    ROOT + "comparison..",
+                    ROOT + "reasons..",
                     ROOT + "decision..",
                     ROOT + "fhir.."))
             .should()

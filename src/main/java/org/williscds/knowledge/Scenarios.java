@@ -10,6 +10,7 @@ import org.williscds.recommendation.Action;
 import org.williscds.rulebase.Evaluation;
 import org.williscds.rulebase.RuleBase;
 import org.williscds.tables.DecisionTable;
+import org.williscds.tables.Row;
 
 /** The scenarios of a release, and whether its rules hold in them. */
 public final class Scenarios {
@@ -22,12 +23,25 @@ public final class Scenarios {
 
     public List<Scenario> all() {
         var reader = new ScenarioReader(release);
+        return rows().stream().map(reader::read).toList();
+    }
+
+    /** The scenarios as written, by table. */
+    public List<Row> rows() {
         return release.tables().values().stream()
                 .filter(table -> ReleaseLoader.isScenarios(table.getName()))
                 .sorted(Comparator.comparing(DecisionTable::getName))
                 .flatMap(table -> table.rows().stream())
-                .map(reader::read)
                 .toList();
+    }
+
+    /**
+     * A scenario, perhaps of another release, as this release understands it.
+     *
+     * @throws IllegalArgumentException when a cell cannot be understood, with place and value
+     */
+    public Scenario read(Row row) {
+        return new ScenarioReader(release).read(row);
     }
 
     /** What is wrong, told with what was expected and what came; empty when the scenario holds. */

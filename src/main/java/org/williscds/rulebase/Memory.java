@@ -23,6 +23,11 @@ public final class Memory {
                 .toList();
     }
 
+    /** Facts, tables and conclusions. */
+    List<Object> known() {
+        return known;
+    }
+
     /**
      * One rule that holds.
      *

@@ -89,6 +89,11 @@ public class Row {
         return condition == null || condition.judge(value) == Condition.Verdict.HOLDS;
     }
 
+    /** What the condition cell of that column asks; empty for a column that is no condition. */
+    public Optional<Condition> condition(String column) {
+        return Optional.ofNullable(conditions.get(column));
+    }
+
     /** All cells, by column, in the order of the sheet. */
     public Map<String, String> cells() {
         return cells;

@@ -3,11 +3,11 @@ package org.williscds.knowledge;
 import org.williscds.testsupport.Rules;
 
 /** How the scenarios of the real rules try them, computed once for all tests. */
-final class RealCoverage {
+public final class RealCoverage {
 
     private RealCoverage() {}
 
-    static ScenarioCoverage get() {
+    public static ScenarioCoverage get() {
         return Holder.COVERAGE;
     }
 
