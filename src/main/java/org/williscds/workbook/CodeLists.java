@@ -2,6 +2,7 @@ package org.williscds.workbook;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.williscds.tables.ColumnDescription;
 import org.williscds.tables.SheetTable;
@@ -22,6 +24,7 @@ final class CodeLists {
     private static final int LONGEST_NAME = 120;
 
     private final Map<String, SheetTable> tables = new TreeMap<>();
+    private final Map<String, CodeList> lists = new HashMap<>();
     private final String language;
 
     CodeLists(Collection<SheetTable> release, Locale language) {
@@ -42,12 +45,12 @@ final class CodeLists {
                 Optional.of(list(
                         column,
                         column.of().stream().map(this::named).collect(Collectors.joining(" and ")),
-                        column.of().stream().flatMap(of -> codes(of).stream()).toList()));
+                        () -> column.of().stream().flatMap(of -> codes(of).stream()).toList()));
             case CHOICE, CHOICES ->
                 Optional.of(list(
                         column,
                         "Words: " + String.join(", ", column.allowed()),
-                        column.allowed().stream()
+                        () -> column.allowed().stream()
                                 .map(word -> new Entry(word, ""))
                                 .toList()));
             case WORDING -> Optional.of(wordings(table, column));
@@ -55,17 +58,29 @@ final class CodeLists {
         };
     }
 
-    private static CodeList list(ColumnDescription column, String title, List<Entry> entries) {
-        var all = new LinkedHashSet<Entry>();
+    /** Equal lists are made once: their titles say of what they are made. */
+    private CodeList list(ColumnDescription column, String of, Supplier<List<Entry>> entries) {
+        var words = new ArrayList<Entry>();
         if (column.mayBeAny()) {
-            all.add(new Entry("any", "no restriction"));
+            words.add(new Entry("any", "no restriction"));
         }
         if (column.mayBeNone()) {
-            all.add(new Entry("none", "nothing"));
+            words.add(new Entry("none", "nothing"));
         }
-        var or = all.stream().map(Entry::code).collect(Collectors.joining(" or "));
-        all.addAll(entries);
-        return new CodeList(or.isEmpty() ? title : title + ", or " + or, List.copyOf(all));
+        var or = words.stream().map(Entry::code).collect(Collectors.joining(" or "));
+        var title = or.isEmpty() ? of : of + ", or " + or;
+        var known = lists.get(title);
+        if (known != null) {
+            return known;
+        }
+        entries.get().stream()
+                .filter(entry -> words.stream().noneMatch(word -> word.code().equals(entry.code())))
+                .distinct()
+                .toList()
+                .forEach(words::add);
+        var made = new CodeList(title, List.copyOf(words));
+        lists.put(title, made);
+        return made;
     }
 
     private String named(String of) {
@@ -110,6 +125,14 @@ final class CodeLists {
     /** Texts of the topic and of all topics that have the parts that the column needs. */
     private CodeList wordings(TableDescription table, ColumnDescription column) {
         var topic = topic(table.name());
+        return list(
+                column,
+                "Texts with %s (%s)"
+                        .formatted(String.join(" and ", column.parts()), topic.isEmpty() ? WORDING : topic),
+                () -> wordings(topic, column));
+    }
+
+    private List<Entry> wordings(String topic, ColumnDescription column) {
         var texts = new TreeMap<String, Map<String, String>>();
         for (var name : new LinkedHashSet<>(List.of(topic.isEmpty() ? WORDING : topic + "/" + WORDING, WORDING))) {
             Optional.ofNullable(tables.get(name))
@@ -123,10 +146,7 @@ final class CodeLists {
                 entries.add(new Entry(key, cut(String.join(" – ", parts.values()))));
             }
         });
-        return list(
-                column,
-                "Texts with %s (%s)".formatted(String.join(" and ", column.parts()), topic.isEmpty() ? WORDING : topic),
-                entries);
+        return entries;
     }
 
     static String topic(String table) {

@@ -1,6 +1,8 @@
 package org.williscds.workbook;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -15,7 +17,8 @@ final class CodesSheet {
 
     private final PlainSheet sheet;
     private final SourceLinks sources;
-    private final Map<CodeList, Integer> starts = new LinkedHashMap<>();
+    private final Map<String, Integer> starts = new LinkedHashMap<>();
+    private final List<CodeList> lists = new ArrayList<>();
     private final Map<String, Integer> sourceRows = new LinkedHashMap<>();
     private int next = FIRST;
 
@@ -26,12 +29,13 @@ final class CodesSheet {
 
     /** The cells that hold the codes of that list, as a formula; the list is added when it is new. */
     String range(CodeList list) {
-        var start = starts.computeIfAbsent(list, added -> {
+        var start = starts.computeIfAbsent(list.title(), added -> {
+            lists.add(list);
             var row = next;
-            next += added.entries().size();
-            if (added.title().contains("(" + SourceLinks.TABLE + ")")) {
-                for (var index = 0; index < added.entries().size(); index++) {
-                    sourceRows.putIfAbsent(added.entries().get(index).code(), row + index);
+            next += list.entries().size();
+            if (added.contains("(" + SourceLinks.TABLE + ")")) {
+                for (var index = 0; index < list.entries().size(); index++) {
+                    sourceRows.putIfAbsent(list.entries().get(index).code(), row + index);
                 }
             }
             return row;
@@ -51,7 +55,7 @@ final class CodesSheet {
                 "Cells hold the code. New codes are added in the table that is named in brackets.");
         sheet.row(sheet.look().subtitle(), "List", "Code", "Name");
         sheet.freeze();
-        starts.keySet().forEach(list -> list.entries().forEach(entry -> {
+        lists.forEach(list -> list.entries().forEach(entry -> {
             var cells = sheet.row(sheet.look().plain(), list.title(), entry.code(), entry.name());
             sources.of(entry.code())
                     .filter(link -> list.title().contains("(" + SourceLinks.TABLE + ")"))

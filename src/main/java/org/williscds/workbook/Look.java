@@ -91,6 +91,11 @@ final class Look {
         });
     }
 
+    /** What stands above the rows and cannot be changed. */
+    XSSFCellStyle above() {
+        return style("above", style -> style.setLocked(true));
+    }
+
     /** Beside the table, where nothing should stand, but rows can only be deleted when all of a row is unlocked. */
     XSSFCellStyle beside() {
         return style("beside", style -> style.setLocked(false));
@@ -99,6 +104,7 @@ final class Look {
     /** Text of the sheets that explain. */
     XSSFCellStyle plain() {
         return style("plain", style -> {
+            style.setFont(font(11, "000000", false, false));
             style.setVerticalAlignment(VerticalAlignment.TOP);
             style.setWrapText(true);
         });
@@ -118,6 +124,7 @@ final class Look {
 
     XSSFCellStyle painted(String colour) {
         return style("painted " + colour, style -> {
+            style.setFont(font(11, "000000", false, false));
             style.setWrapText(true);
             style.setVerticalAlignment(VerticalAlignment.TOP);
             filled(style, colour);

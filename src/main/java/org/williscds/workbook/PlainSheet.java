@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -27,15 +28,21 @@ final class PlainSheet {
 
     private final XSSFSheet sheet;
     private final Look look;
+    private final double[] widths;
     private int next = SEAL + 2;
 
     PlainSheet(XSSFSheet sheet, Look look, String title, int... widths) {
         this.sheet = sheet;
         this.look = look;
+        this.widths = IntStream.of(widths).asDoubleStream().toArray();
         for (var column = 0; column < widths.length; column++) {
             sheet.setColumnWidth(column, widths[column] * 256);
         }
         sheet.setDisplayGridlines(false);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
         put(sheet.createRow(0).createCell(0), title, look.title());
     }
 
@@ -58,6 +65,9 @@ final class PlainSheet {
         var cells = new java.util.ArrayList<XSSFCell>();
         for (var column = 0; column < texts.length; column++) {
             cells.add(put(row.createCell(column), texts[column], style));
+        }
+        if (style.getWrapText()) {
+            Heights.fit(row, List.of(texts), widths);
         }
         return cells;
     }

@@ -1,5 +1,6 @@
 package org.williscds.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -37,6 +38,9 @@ final class TableSheetWriter {
 
     void write(SheetTable table, XSSFSheet sheet) {
         var description = table.description();
+        for (var row = Layout.TITLE; row <= Layout.NAMES; row++) {
+            sheet.createRow(row).setRowStyle(look.above());
+        }
         put(sheet, Layout.TITLE, 0, description.title()).setCellStyle(look.title());
         put(sheet, Layout.QUESTION, 0, description.question()).setCellStyle(look.question());
         var path = put(sheet, Layout.PATH, 0, Layout.pathCell(description.name()));
@@ -50,6 +54,8 @@ final class TableSheetWriter {
         var columns = sheet.getCTWorksheet().sizeOfColsArray() == 0
                 ? sheet.getCTWorksheet().addNewCols()
                 : sheet.getCTWorksheet().getColsArray(0);
+        var widths = new double[header.size()];
+        var headings = new ArrayList<String>();
         for (var index = 0; index < header.size(); index++) {
             var name = header.get(index);
             var column = description.column(name);
@@ -67,9 +73,14 @@ final class TableSheetWriter {
             var col = columns.addNewCol();
             col.setMin(index + 1L);
             col.setMax(index + 1L);
-            col.setWidth(width(table, index, heading));
+            widths[index] = width(table, index, heading);
+            headings.add(heading);
+            col.setWidth(widths[index]);
             col.setCustomWidth(true);
             col.setStyle(style.getIndex());
+        }
+        if (!header.isEmpty()) {
+            Heights.fit(sheet.getRow(Layout.HEADINGS), headings, widths);
         }
         var beside = columns.addNewCol();
         beside.setMin(header.size() + 1L);
@@ -83,6 +94,9 @@ final class TableSheetWriter {
                         ? description.column(header.get(index))
                         : Optional.<ColumnDescription>empty();
                 cell(sheet, Layout.NAMES + 1 + line, index, cells.get(index), column, description.name());
+            }
+            if (!cells.isEmpty()) {
+                Heights.fit(sheet.getRow(Layout.NAMES + 1 + line), cells, widths);
             }
         }
         finish(sheet, header.size(), Math.max(last, Layout.NAMES + 1));
