@@ -22,6 +22,11 @@ final class FixedZip {
     private FixedZip() {}
 
     static byte[] repack(byte[] zip) {
+        return pack(parts(zip));
+    }
+
+    /** Without limits: for workbooks of our own. */
+    static Map<String, byte[]> parts(byte[] zip) {
         var parts = new TreeMap<String, byte[]>();
         try (var from = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
@@ -30,7 +35,7 @@ final class FixedZip {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return pack(parts);
+        return parts;
     }
 
     static byte[] pack(Map<String, byte[]> parts) {

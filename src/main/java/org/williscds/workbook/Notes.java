@@ -15,9 +15,11 @@ final class Notes {
     private static final int WIDTH = 4;
     private static final int SIGNS_PER_LINE = 38;
 
+    private final XSSFSheet sheet;
     private final XSSFDrawing drawing;
 
     Notes(XSSFSheet sheet) {
+        this.sheet = sheet;
         this.drawing = sheet.createDrawingPatriarch();
     }
 
@@ -26,7 +28,12 @@ final class Notes {
         var lines = text.lines()
                 .mapToInt(line -> 1 + line.length() / SIGNS_PER_LINE)
                 .sum();
-        var anchor = new XSSFClientAnchor(0, 0, 0, 0, column + 1, row, column + 1 + WIDTH, row + lines + 1);
+        var top = row;
+        while (sheet.getCellComment(new CellAddress(top, column + 1)) != null) {
+            // POI takes the corner of the box for the cell of the note until it is told otherwise.
+            top++;
+        }
+        var anchor = new XSSFClientAnchor(0, 0, 0, 0, column + 1, top, column + 1 + WIDTH, top + lines + 1);
         anchor.setAnchorType(ClientAnchor.AnchorType.DONT_MOVE_AND_RESIZE);
         var comment = drawing.createCellComment(anchor);
         comment.setAddress(new CellAddress(row, column));

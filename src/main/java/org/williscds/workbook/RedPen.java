@@ -3,6 +3,7 @@ package org.williscds.workbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,8 @@ public final class RedPen {
         var placed = problems.stream()
                 .sorted(Problem.READING_ORDER)
                 .map(problem -> place(problem, workbook, tables))
+                .sorted(Comparator.comparingInt(
+                        each -> each.sheet().isEmpty() ? Integer.MAX_VALUE : workbook.getSheetIndex(each.sheet())))
                 .toList();
         var cells = new LinkedHashMap<String, List<Placed>>();
         placed.stream()

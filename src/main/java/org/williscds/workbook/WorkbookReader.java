@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.poi.xssf.model.ExternalLinksTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.williscds.tables.Problem;
 import org.williscds.tables.RawCell;
@@ -52,7 +53,13 @@ public final class WorkbookReader {
     static XSSFWorkbook open(byte[] bytes, Limits limits) throws RefusedWorkbook {
         var passed = new WorkbookGate(limits).pass(bytes);
         try {
-            return new XSSFWorkbook(new ByteArrayInputStream(passed));
+            var workbook = new XSSFWorkbook(new ByteArrayInputStream(passed));
+            var named = workbook.getCTWorkbook().getSheets().sizeOfSheetArray();
+            if (workbook.getNumberOfSheets() != named) {
+                throw RefusedWorkbook.unreadable("%d of %d sheets are missing or no tables of cells"
+                        .formatted(named - workbook.getNumberOfSheets(), named));
+            }
+            return workbook;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw RefusedWorkbook.unreadable(String.valueOf(e.getMessage()));
         }
@@ -67,9 +74,9 @@ public final class WorkbookReader {
         var problems = new ArrayList<Problem>();
         var tables = new ArrayList<TableSheet>();
         var others = new ArrayList<RawSheet>();
-        var macros = workbook.isMacroEnabled();
+        var macros = hasMacros(workbook);
         var links = workbook.getExternalLinksTable().stream()
-                .map(link -> String.valueOf(link.getLinkedFileName()))
+                .map(WorkbookReader::linked)
                 .toList();
         var plain = new ArrayList<RawSheet>();
         for (var index = 0; index < workbook.getNumberOfSheets(); index++) {
@@ -112,6 +119,20 @@ public final class WorkbookReader {
         }
         problems.addAll(doubled(tables));
         return new WorkbookContents(file, tables, others, problems);
+    }
+
+    /** Whatever the workbook calls itself. */
+    private static boolean hasMacros(XSSFWorkbook workbook) {
+        return workbook.isMacroEnabled()
+                || workbook.getRelationParts().stream()
+                        .map(part -> part.getDocumentPart().getPackagePart().getPartName().getName())
+                        .anyMatch(name -> name.contains("vbaProject") || name.contains("macrosheets"));
+    }
+
+    private static String linked(ExternalLinksTable link) {
+        return link.getCTExternalLink().getExternalBook() == null
+                ? "another program"
+                : String.valueOf(link.getLinkedFileName());
     }
 
     private static int firstFilled(List<RawSheet.Line> lines) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.williscds.knowledge.ReleaseFiles;
 import org.williscds.knowledge.ReleaseTables;
@@ -113,6 +114,18 @@ final class Workbooks {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The workbook with another text in one of its parts. */
+    static byte[] changed(byte[] workbook, String part, UnaryOperator<String> change) {
+        var parts = new TreeMap<String, byte[]>(FixedZip.parts(workbook));
+        var before = new String(parts.get(part), StandardCharsets.UTF_8);
+        var after = change.apply(before);
+        if (after.equals(before)) {
+            throw new AssertionError("Nothing was changed in " + part);
+        }
+        parts.put(part, after.getBytes(StandardCharsets.UTF_8));
+        return FixedZip.pack(parts);
     }
 
     interface Edit {
