@@ -143,6 +143,7 @@ final class Look {
     XSSFCellStyle unpainted(XSSFCellStyle like) {
         return style("unlike " + like.getIndex(), style -> {
             style.cloneStyleFrom(like);
+            style.setFillForegroundColor((XSSFColor) null);
             style.setFillPattern(FillPatternType.NO_FILL);
         });
     }
