@@ -71,6 +71,7 @@ final class PartScan {
         var rows = 0;
         var inSheet = false;
         var place = "";
+        var cell = "";
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw declared(name);
@@ -85,17 +86,31 @@ final class PartScan {
                         count(sheets, limits.sheets(), "The workbook has more sheets");
                     } else if (inSheet && element.equals("row")) {
                         count(++rows, limits.rows(), "A sheet has more rows");
+                        place = follows(place, reader, name);
+                        cell = "";
                     } else if (inSheet && element.equals("c")) {
-                        place = String.valueOf(reader.getAttributeValue(null, "r"));
+                        cell = follows(cell, reader, name);
                     } else if (inSheet && (element.equals("v") || element.equals("f") || element.equals("is"))) {
                         count(++cells, limits.cells(), "The workbook has more filled cells");
-                        within(place);
+                        within(cell);
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 default -> {}
             }
         }
+    }
+
+    /** Of two rows or cells with one address POI keeps the last, in silence. Writers may leave addresses out. */
+    private static String follows(String last, XMLStreamReader reader, String name) throws RefusedWorkbook {
+        var address = reader.getAttributeValue(null, "r");
+        if (address == null) {
+            return last;
+        }
+        if (address.length() < last.length() || (address.length() == last.length() && address.compareTo(last) <= 0)) {
+            throw RefusedWorkbook.unreadable("%s holds %s after %s".formatted(name, address, last));
+        }
+        return address;
     }
 
     /** A single cell far away would make a sheet of millions of blank ones. */

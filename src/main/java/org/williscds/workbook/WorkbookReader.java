@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.model.ExternalLinksTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.williscds.tables.Problem;
@@ -157,7 +158,12 @@ public final class WorkbookReader {
         if (known.contains(beside)) {
             return Optional.of(beside);
         }
-        var name = alone ? byFile.substring(slash + 1) : sheet;
+        return (alone ? Stream.of(byFile.substring(slash + 1), sheet) : Stream.of(sheet))
+                .flatMap(name -> onlyTableNamed(name).stream())
+                .findFirst();
+    }
+
+    private Optional<String> onlyTableNamed(String name) {
         var ending = known.stream()
                 .filter(table -> table.substring(table.lastIndexOf('/') + 1).equals(name))
                 .toList();

@@ -100,6 +100,17 @@ class HostileWorkbookTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row>",
+                "<row r=\"1\"/><row r=\"1\"/>",
+                "<row r=\"1\"><c r=\"AA1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>"
+            })
+    void twoCellsAtOneAddressAreRefusedBecauseOneOfThemWouldBeLost(String rows) {
+        assertRefused(rows(rows), "unreadable-workbook", "after");
+    }
+
     @Test
     void deepNestingIsRefused() {
         assertRefused(rows("<a>".repeat(5_000) + "</a>".repeat(5_000)), "too-large", "nested");
