@@ -22,6 +22,7 @@ import org.williscds.tables.RawSheet;
 final class PlainSheet {
 
     static final int SEAL = 1;
+    static final int TITLE_HEIGHT = 24;
 
     private static final String SAYS = "Made by Willis. Nothing that you change on this sheet is read.";
     private static final Pattern SEALED = Pattern.compile("Made by Willis\\..*\\[([0-9a-f]{12})]");
@@ -43,7 +44,9 @@ final class PlainSheet {
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
-        put(sheet.createRow(0).createCell(0), title, look.title());
+        var first = sheet.createRow(0);
+        first.setHeightInPoints(TITLE_HEIGHT);
+        put(first.createCell(0), title, look.title());
     }
 
     Look look() {

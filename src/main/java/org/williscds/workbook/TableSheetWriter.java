@@ -41,6 +41,7 @@ final class TableSheetWriter {
         for (var row = Layout.TITLE; row <= Layout.NAMES; row++) {
             sheet.createRow(row).setRowStyle(look.above());
         }
+        sheet.getRow(Layout.TITLE).setHeightInPoints(PlainSheet.TITLE_HEIGHT);
         put(sheet, Layout.TITLE, 0, description.title()).setCellStyle(look.title());
         put(sheet, Layout.QUESTION, 0, description.question()).setCellStyle(look.question());
         var path = put(sheet, Layout.PATH, 0, Layout.pathCell(description.name()));
@@ -185,6 +186,7 @@ final class TableSheetWriter {
         sheet.addIgnoredErrors(
                 new CellRangeAddress(Layout.NAMES + 1, last + SPARE_ROWS, 0, width - 1),
                 IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+        sheet.setDisplayGridlines(false);
         sheet.setFitToPage(true);
         var print = sheet.getPrintSetup();
         print.setLandscape(true);
