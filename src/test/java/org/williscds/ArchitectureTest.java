@@ -55,6 +55,9 @@ class ArchitectureTest {
     static final ArchRule checksKnowTables = only("tables.check", "tables");
 
     @ArchTest
+    static final ArchRule workbooksKnowTables = only("workbook", "tables");
+
+    @ArchTest
     static final ArchRule theRuleBaseKnowsFactsRecommendationsAndTables =
             only("rulebase", "facts", "recommendation", "tables");
 
@@ -66,7 +69,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule knowledgeKnowsWhatAReleaseIsMadeOf = only(
-            "knowledge", "facts", "recommendation", "tables", "tables.check", "rulebase", "terminology", "wording");
+            "knowledge",
+            "facts",
+            "recommendation",
+            "tables",
+            "tables.check",
+            "rulebase",
+            "terminology",
+            "wording",
+            "workbook");
 
     @ArchTest
     static final ArchRule theHandbookKnowsWhatAReleaseSays =
@@ -141,6 +152,7 @@ class ArchitectureTest {
                     ROOT + "facts..",
                     ROOT + "recommendation..",
                     ROOT + "tables..",
+                    ROOT + "workbook..",
                     ROOT + "rulebase..",
                     ROOT + "terminology..",
                     ROOT + "wording..",
@@ -171,6 +183,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyTablesKnowCsv = onlyIn("tables", "org.apache.commons.csv..");
+
+    @ArchTest
+    static final ArchRule onlyTheWorkbookKnowsPoi = onlyIn("workbook", "org.apache.poi..", "org.openxmlformats..");
 
     @ArchTest
     static final ArchRule onlyTerminologyKnowsUcum = onlyIn("terminology", "org.fhir.ucum..");

@@ -66,7 +66,10 @@ public record ReleaseFiles(SortedMap<String, byte[]> files) {
         var file = name.substring(name.lastIndexOf('/') + 1);
         return !file.startsWith(".")
                 && !file.startsWith("~")
-                && (file.endsWith(".csv") || file.endsWith(".yaml") || file.endsWith(".drl"));
+                && (file.endsWith(".csv")
+                        || file.endsWith(".yaml")
+                        || file.endsWith(".drl")
+                        || ReleaseTables.isWorkbook(file));
     }
 
     String text(String path) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.williscds.rulebase.Compilation;
@@ -18,9 +17,7 @@ import org.williscds.rulebase.RuleCompiler;
 import org.williscds.rulebase.RuleLayout;
 import org.williscds.rulebase.RuleSource;
 import org.williscds.rulebase.RuleText;
-import org.williscds.tables.CsvReader;
 import org.williscds.tables.DecisionTable;
-import org.williscds.tables.DescriptionReader;
 import org.williscds.tables.Problem;
 import org.williscds.tables.SheetTable;
 import org.williscds.tables.check.TableChecks;
@@ -33,9 +30,6 @@ import org.williscds.wording.Wording;
  */
 public final class ReleaseLoader {
 
-    private static final String CSV = ".csv";
-    private static final String DESCRIPTION = ".table.yaml";
-
     private @Nullable List<RuleSource> lastSources;
     private @Nullable CompiledRules lastRules;
 
@@ -43,18 +37,18 @@ public final class ReleaseLoader {
     public synchronized Loading load(ReleaseFiles files) {
         var problems = new ArrayList<Problem>();
         var manifest = Manifest.read(files.text("release.yaml"), problems);
-        var tables = tables(files, problems);
+        var tables = ReleaseTables.read(files, problems);
         problems.addAll(TableChecks.of(tables.values()));
         checkLanguages(manifest, tables.values(), problems);
         var sources = ruleSources(files, tables.values(), problems);
-        if (!problems.isEmpty()) {
+        if (problems.stream().anyMatch(Problem::refuses)) {
             return refused(problems);
         }
         var rules = sources.stream().map(RuleText::of).toList();
         checkNames(rules, problems);
         RecommendationIds.check(tables, rules, problems);
         sources.forEach(source -> problems.addAll(RuleLayout.check(source)));
-        if (!problems.isEmpty()) {
+        if (problems.stream().anyMatch(Problem::refuses)) {
             return refused(problems);
         }
         var compilation = compile(sources);
@@ -117,15 +111,22 @@ public final class ReleaseLoader {
         var unclear = terminology.problems();
         if (!unclear.isEmpty()) {
             return refused(unclear.stream()
-                    .map(problem -> new Problem(
-                            "terminology",
-                            problem.table() + CSV,
-                            Optional.ofNullable(sheets.get(problem.table()))
-                                    .map(sheet -> sheet.address(problem.column(), problem.row()))
-                                    .orElse(""),
-                            problem.value(),
-                            problem.message(),
-                            problem.maybe()))
+                    .map(problem -> Optional.ofNullable(sheets.get(problem.table()))
+                            .map(sheet -> new Problem(
+                                            "terminology",
+                                            "",
+                                            sheet.address(problem.column(), problem.row()),
+                                            problem.value(),
+                                            problem.message(),
+                                            problem.maybe())
+                                    .in(sheet.sheet()))
+                            .orElseGet(() -> new Problem(
+                                    "terminology",
+                                    problem.table(),
+                                    "",
+                                    problem.value(),
+                                    problem.message(),
+                                    problem.maybe())))
                     .toList());
         }
         var wordingRows = tables.values().stream()
@@ -154,54 +155,7 @@ public final class ReleaseLoader {
         return compilation;
     }
 
-    private static Map<String, SheetTable> tables(ReleaseFiles files, List<Problem> problems) {
-        var descriptions = new DescriptionReader(files.text("shared.columns.yaml"), problems);
-        var csv = new CsvReader(problems);
-        var tables = new TreeMap<String, SheetTable>();
-        files.files().forEach((path, bytes) -> {
-            if (path.endsWith(CSV)) {
-                var name = path.substring(0, path.length() - CSV.length());
-                describedBy(name, files, problems)
-                        .flatMap(file ->
-                                descriptions.read(name, file, files.files().getOrDefault(file, new byte[0])))
-                        .ifPresent(description -> tables.put(name, new SheetTable(csv.read(path, bytes), description)));
-            } else if (path.endsWith(DESCRIPTION) && isLonely(path, files)) {
-                problems.add(new Problem(
-                        "lonely-description",
-                        path,
-                        "",
-                        "",
-                        "No sheet stands beside the description.",
-                        "Maybe the CSV file was renamed."));
-            }
-        });
-        return tables;
-    }
-
-    private static boolean isLonely(String path, ReleaseFiles files) {
-        var name = path.substring(0, path.length() - DESCRIPTION.length());
-        return !name.equals("wording")
-                && !name.equals("scenarios")
-                && !files.files().containsKey(name + CSV);
-    }
-
-    /** Wordings and scenarios of every topic share one description each. */
-    private static Optional<String> describedBy(String name, ReleaseFiles files, List<Problem> problems) {
-        var file = (isWording(name) ? "wording" : isScenarios(name) ? "scenarios" : name) + DESCRIPTION;
-        if (files.files().containsKey(file)) {
-            return Optional.of(file);
-        }
-        problems.add(new Problem(
-                "missing-description",
-                name + CSV,
-                "",
-                "",
-                "No description (%s) stands beside the sheet, so nothing in it can be checked or used.".formatted(file),
-                "Maybe the file was renamed, or belongs to another folder."));
-        return Optional.empty();
-    }
-
-    private static boolean isWording(String name) {
+    static boolean isWording(String name) {
         return name.equals("wording") || name.endsWith("/wording");
     }
 

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
 /** Reads a CSV file (RFC 4180, UTF-8, comma) as a sheet. A quoted cell of several lines is still one row. */
 public final class CsvReader {
@@ -25,31 +24,23 @@ public final class CsvReader {
     /** An empty sheet, and a problem, when the bytes are not a CSV file. */
     public Sheet read(String file, byte[] bytes) {
         var text = decode(file, bytes);
-        var header = new ArrayList<String>();
-        var lines = new ArrayList<Sheet.Line>();
+        var lines = new ArrayList<RawSheet.Line>();
         try (var records = RFC4180.parse(new java.io.StringReader(text))) {
             for (var csvRecord : records) {
-                if (csvRecord.getRecordNumber() == 1) {
-                    header.addAll(csvRecord.toList());
-                } else {
-                    lines.add(new Sheet.Line(Math.toIntExact(csvRecord.getRecordNumber()), cells(csvRecord)));
-                }
+                lines.add(RawSheet.Line.of(Math.toIntExact(csvRecord.getRecordNumber()), csvRecord.toList()));
             }
         } catch (IOException | java.io.UncheckedIOException | IllegalStateException e) {
             problems.add(new Problem(
                     "unreadable-file",
                     file,
-                    CellAddress.of(0, lines.size() + 2),
+                    CellAddress.of(0, Math.max(2, lines.size() + 1)),
                     "",
                     "The file cannot be read as CSV from this row on (%s).".formatted(e.getMessage()),
                     "Maybe a quotation mark is not closed, or was typed by hand."));
         }
-        checkSeparator(file, header);
-        return new Sheet(file, header, lines);
-    }
-
-    private static List<String> cells(CSVRecord csvRecord) {
-        return csvRecord.toList();
+        var sheet = RawSheet.ofCsv(file, lines).sheet();
+        checkSeparator(file, sheet.header());
+        return sheet;
     }
 
     private String decode(String file, byte[] bytes) {
