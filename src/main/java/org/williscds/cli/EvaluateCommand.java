@@ -1,7 +1,5 @@
 package org.williscds.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +47,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var body = bytes();
+        var body = CaseFile.bytes(file);
         var release = Rules.releaseIn(folder);
         var out = spec.commandLine().getOut();
         try {
@@ -62,15 +60,6 @@ final class EvaluateCommand implements Callable<Integer> {
             return Willis.WRONG;
         } finally {
             out.flush();
-        }
-    }
-
-    private byte[] bytes() {
-        try {
-            return file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new CannotBeDone("The case %s cannot be read. Maybe it lies elsewhere: you are in %s."
-                    .formatted(file, Path.of("").toAbsolutePath()));
         }
     }
 }

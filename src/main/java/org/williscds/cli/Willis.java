@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             TestCommand.class,
             CoverageCommand.class,
+            CompareCommand.class,
+            ExplainCommand.class,
             EvaluateCommand.class,
             ServeCommand.class,
             AutoComplete.GenerateCompletion.class,
@@ -44,7 +46,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  willis check rules                    what is wrong in the folder \"rules\"",
             "  willis test rules --topic=medication  whether the scenarios of one topic hold",
-            "  willis evaluate case.json             what is recommended to one patient, and why"
+            "  willis compare old rules              what differs, and whose answer changes",
+            "  willis evaluate case.json             what is recommended to one patient"
         })
 public final class Willis implements Runnable {
 

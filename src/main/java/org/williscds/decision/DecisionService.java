@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.williscds.facts.EvaluationDate;
+import org.williscds.facts.Fact;
 import org.williscds.facts.GuidelineProfile;
 import org.williscds.facts.PatientCase;
 import org.williscds.knowledge.Release;
@@ -26,9 +27,7 @@ public class DecisionService {
      * @param profile guideline profile; one of {@code release.manifest().profiles()}
      */
     public Decision decide(Release release, LocalDate on, String profile, PatientCase patientCase) {
-        var facts = new ArrayList<>(patientCase.facts());
-        facts.add(new EvaluationDate(on));
-        facts.add(new GuidelineProfile(profile));
+        var facts = facts(on, profile, patientCase);
         var evaluation = release.ruleBase().evaluate(facts);
         return new Decision(
                 UUID.randomUUID(),
@@ -38,6 +37,14 @@ public class DecisionService {
                 facts,
                 inReadingOrder(evaluation, release),
                 patientCase.gaps());
+    }
+
+    /** What the rules see of a case: its facts, the day and the profile. */
+    public static List<Fact> facts(LocalDate on, String profile, PatientCase patientCase) {
+        var facts = new ArrayList<>(patientCase.facts());
+        facts.add(new EvaluationDate(on));
+        facts.add(new GuidelineProfile(profile));
+        return facts;
     }
 
     /** Most urgent first; of the equally urgent by the table, so that the diagnosis is read before the treatment. */

@@ -30,7 +30,7 @@ class ZipIT {
     @BeforeAll
     static void unpack() throws IOException {
         try (var zip = new ZipFile(System.getProperty("willis.zip"))) {
-            for (var entry : (Iterable<? extends java.util.zip.ZipEntry>) zip.stream()::iterator) {
+            for (var entry : java.util.Collections.list(zip.entries())) {
                 var file = folder.resolve(entry.getName());
                 if (entry.isDirectory()) {
                     Files.createDirectories(file);
