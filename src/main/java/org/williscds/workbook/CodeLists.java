@@ -45,12 +45,12 @@ final class CodeLists {
                 Optional.of(list(
                         column,
                         column.of().stream().map(this::named).collect(Collectors.joining(" and ")),
-                        () -> column.of().stream().flatMap(of -> codes(of).stream()).toList()));
+                        () -> column.of().stream()
+                                .flatMap(of -> codes(of).stream())
+                                .toList()));
             case CHOICE, CHOICES ->
-                Optional.of(list(
-                        column,
-                        "Words: " + String.join(", ", column.allowed()),
-                        () -> column.allowed().stream()
+                Optional.of(
+                        list(column, "Words: " + String.join(", ", column.allowed()), () -> column.allowed().stream()
                                 .map(word -> new Entry(word, ""))
                                 .toList()));
             case WORDING -> Optional.of(wordings(table, column));
@@ -127,8 +127,7 @@ final class CodeLists {
         var topic = topic(table.name());
         return list(
                 column,
-                "Texts with %s (%s)"
-                        .formatted(String.join(" and ", column.parts()), topic.isEmpty() ? WORDING : topic),
+                "Texts with %s (%s)".formatted(String.join(" and ", column.parts()), topic.isEmpty() ? WORDING : topic),
                 () -> wordings(topic, column));
     }
 

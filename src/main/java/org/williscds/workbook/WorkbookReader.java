@@ -126,7 +126,10 @@ public final class WorkbookReader {
     private static boolean hasMacros(XSSFWorkbook workbook) {
         return workbook.isMacroEnabled()
                 || workbook.getRelationParts().stream()
-                        .map(part -> part.getDocumentPart().getPackagePart().getPartName().getName())
+                        .map(part -> part.getDocumentPart()
+                                .getPackagePart()
+                                .getPartName()
+                                .getName())
                         .anyMatch(name -> name.contains("vbaProject") || name.contains("macrosheets"));
     }
 

@@ -65,8 +65,7 @@ class ReleaseTablesTest {
 
         assertThat(problems)
                 .extracting(Problem::check, Problem::file, Problem::sheet, Problem::value)
-                .containsExactly(
-                        tuple("doubled-table", "anywhere.xlsx", "from_profile · circumstances", TABLE));
+                .containsExactly(tuple("doubled-table", "anywhere.xlsx", "from_profile · circumstances", TABLE));
         assertThat(problems.get(0).reason()).contains(TABLE + ".csv");
     }
 

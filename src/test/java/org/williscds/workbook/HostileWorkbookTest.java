@@ -27,14 +27,19 @@ class HostileWorkbookTest {
 
     @Test
     void aLargeFileIsRefused() {
-        assertRefused(read(workbook, new Limits(1_000, 1_000_000, 250, 50, 10, 200, 400, 20_000)), "too-large", "bytes");
+        assertRefused(
+                read(workbook, new Limits(1_000, 1_000_000, 250, 50, 10, 200, 400, 20_000)), "too-large", "bytes");
     }
 
     @Test
     void aFileThatUnpacksToMuchIsRefused() {
         var spaces = " ".repeat(900_000);
         assertRefused(
-                read(changed(SHEET, xml -> xml + spaces), new Limits(100_000, 800_000, 2_000, 50, 10, 200, 400, 20_000)), "too-large", "unpacked file");
+                read(
+                        changed(SHEET, xml -> xml + spaces),
+                        new Limits(100_000, 800_000, 2_000, 50, 10, 200, 400, 20_000)),
+                "too-large",
+                "unpacked file");
     }
 
     @Test
@@ -93,9 +98,11 @@ class HostileWorkbookTest {
             })
     void documentTypesAreRefusedWhateverTheyDeclare(String declared) {
         for (var part : List.of(SHEET, "xl/workbook.xml", "[Content_Types].xml", "xl/drawings/vmlDrawing1.vml")) {
-            var hostile = changed(part, xml -> xml.startsWith("<?xml")
-                    ? xml.replaceFirst("\\?>", "?>" + java.util.regex.Matcher.quoteReplacement(declared))
-                    : declared + xml);
+            var hostile = changed(
+                    part,
+                    xml -> xml.startsWith("<?xml")
+                            ? xml.replaceFirst("\\?>", "?>" + java.util.regex.Matcher.quoteReplacement(declared))
+                            : declared + xml);
             assertRefused(read(hostile, SMALL), "unreadable-workbook", "document type");
         }
     }
@@ -135,10 +142,12 @@ class HostileWorkbookTest {
 
     @Test
     void aFileOfAnotherKindIsRefusedWithACure() {
-        assertThat(read("id,dose\na,5\n".getBytes(StandardCharsets.UTF_8), SMALL).problems())
+        assertThat(read("id,dose\na,5\n".getBytes(StandardCharsets.UTF_8), SMALL)
+                        .problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.cure()).contains("save it as .xlsx"));
-        assertThat(read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, SMALL).problems())
+        assertThat(read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, SMALL)
+                        .problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.reason()).contains("password"));
         assertThat(read(FixedZip.pack(Map.of("a.txt", new byte[] {65})), SMALL).problems())
@@ -154,7 +163,8 @@ class HostileWorkbookTest {
 
         Workbooks.edited(marked, list -> {
             assertThat(list.getNumberOfSheets()).isEqualTo(1);
-            assertThat(list.getSheetAt(0).getRow(5).getCell(3).getStringCellValue()).isEqualTo("It is too large.");
+            assertThat(list.getSheetAt(0).getRow(5).getCell(3).getStringCellValue())
+                    .isEqualTo("It is too large.");
         });
     }
 

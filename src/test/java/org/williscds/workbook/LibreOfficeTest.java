@@ -72,7 +72,8 @@ class LibreOfficeTest {
         Workbooks.edited(cleaned, workbook -> {
             assertThat(workbook.getSheetIndex("Problems~2")).isNegative();
             assertThat(workbook.getSheet("doses · topic").getCellComments().values())
-                    .noneSatisfy(note -> assertThat(note.getString().getString()).contains("Willis found"));
+                    .noneSatisfy(
+                            note -> assertThat(note.getString().getString()).contains("Willis found"));
         });
     }
 

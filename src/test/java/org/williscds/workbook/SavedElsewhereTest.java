@@ -33,8 +33,7 @@ class SavedElsewhereTest {
     /** Some writers put the text into the cell, leave addresses out, or split it into runs of several looks. */
     @Test
     void textIsReadHoweverTheFileHoldsIt() {
-        var rows =
-                """
+        var rows = """
                 <sheetData><row><c t="inlineStr"><is><t>id</t></is></c><c t="inlineStr"><is><r><t>do</t></r><r><t>se</t></r></is></c></row>\
                 <row><c t="str"><v>a</v></c><c><v>0.5</v></c></row>\
                 <row r="4"><c r="A4" t="inlineStr"><is><t xml:space="preserve"> b </t></is></c><c r="C4"><v>1</v></c></row></sheetData>""";

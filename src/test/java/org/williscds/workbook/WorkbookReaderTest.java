@@ -17,15 +17,13 @@ import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.williscds.knowledge.ReleaseFiles;
 import org.williscds.tables.Problem;
 import org.williscds.tables.RawCell;
 
 /** Whatever somebody leaves in a workbook is seen, at its address. */
 class WorkbookReaderTest {
 
-    private static final String CSV =
-            """
+    private static final String CSV = """
             id,dose,days,code,since,level,source,note
             a,0.50,14,007,2026-11-23,low,SRC-A,
             b,75,,x,,high,,
@@ -61,7 +59,9 @@ class WorkbookReaderTest {
                 .returns(RawCell.Kind.DATE, RawCell::kind)
                 .returns("1-Feb", RawCell::shown)
                 .returns("2026-02-01", RawCell::text);
-        assertThat(cell(read, "D7")).returns(RawCell.Kind.BOOLEAN, RawCell::kind).returns("TRUE", RawCell::text);
+        assertThat(cell(read, "D7"))
+                .returns(RawCell.Kind.BOOLEAN, RawCell::kind)
+                .returns("TRUE", RawCell::text);
         assertThat(cell(read, "B7"))
                 .returns("0%", RawCell::format)
                 .returns("75%", RawCell::shown)
@@ -111,7 +111,9 @@ class WorkbookReaderTest {
 
     @Test
     void anExportHidesMergesAndFiltersNothing() {
-        var facts = Workbooks.table(Workbooks.read(workbook), Workbooks.DOSES).sheet().facts();
+        var facts = Workbooks.table(Workbooks.read(workbook), Workbooks.DOSES)
+                .sheet()
+                .facts();
 
         assertThat(facts).isEqualTo(org.williscds.tables.SheetFacts.NONE);
     }
@@ -149,7 +151,8 @@ class WorkbookReaderTest {
             }
         }));
 
-        assertThat(new String(read.csv(), java.nio.charset.StandardCharsets.UTF_8)).isEqualTo(CSV);
+        assertThat(new String(read.csv(), java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo(CSV);
     }
 
     @Test
@@ -157,7 +160,8 @@ class WorkbookReaderTest {
         var read = table(edited(workbook -> doses(workbook).shiftRows(3, 6, 2)));
 
         assertThat(read.sheet().headerRow()).isEqualTo(7);
-        assertThat(new String(read.csv(), java.nio.charset.StandardCharsets.UTF_8)).isEqualTo(CSV);
+        assertThat(new String(read.csv(), java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo(CSV);
     }
 
     @Test
@@ -190,7 +194,8 @@ class WorkbookReaderTest {
 
     @Test
     void anEmptySheetIsNone() {
-        assertThat(edited(workbook -> workbook.createSheet("Sheet1")).problems()).isEmpty();
+        assertThat(edited(workbook -> workbook.createSheet("Sheet1")).problems())
+                .isEmpty();
     }
 
     @Test

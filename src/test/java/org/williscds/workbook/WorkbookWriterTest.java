@@ -10,17 +10,14 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.williscds.knowledge.ReleaseFiles;
 
 /** What an author sees in an exported workbook, and what it lets them do. */
 class WorkbookWriterTest {
 
-    private static final String CSV =
-            """
+    private static final String CSV = """
             id,dose,days,code,since,level,source,note
             a,0.50,14,007,2026-11-23,low,SRC-A,
             b,any,,x,,high,SRC-A;SRC-B,
@@ -125,7 +122,10 @@ class WorkbookWriterTest {
                     .contains("terminology/substances")
                     .contains("terminology/drug_classes");
             var sources = rule(sheet, cellUnder(sheet, "source")).getValidationConstraint();
-            var first = sources.getFormula1().replace("'Codes'!", "").replace("$", "").split(":")[0];
+            var first = sources.getFormula1()
+                    .replace("'Codes'!", "")
+                    .replace("$", "")
+                    .split(":")[0];
             assertThat(text(codes, first)).startsWith("SRC-");
         });
     }
