@@ -52,8 +52,9 @@ public final class ReleaseLoader {
         var tables = tables(files, problems);
         problems.addAll(TableChecks.of(tables.values(), against));
         checkLanguages(manifest, tables.values(), problems);
+        var terminology = TerminologyLoading.of(tables, problems);
         var sources = ruleSources(files, tables.values(), problems);
-        if (isRefused(problems)) {
+        if (isRefused(problems) || terminology.isEmpty()) {
             return refused(problems);
         }
         var rules = sources.stream().map(RuleText::of).toList();
@@ -66,7 +67,14 @@ public final class ReleaseLoader {
         if (compilation instanceof Compilation.Rejected rejected) {
             return refused(rejected.problems());
         }
-        return assemble(files, manifest, tables, rules, ((Compilation.Compiled) compilation).rules(), problems);
+        return assemble(
+                files,
+                manifest,
+                tables,
+                rules,
+                ((Compilation.Compiled) compilation).rules(),
+                terminology.get(),
+                problems);
     }
 
     private static boolean isRefused(List<Problem> problems) {
@@ -124,25 +132,10 @@ public final class ReleaseLoader {
             Map<String, SheetTable> sheets,
             List<RuleText> texts,
             CompiledRules rules,
+            Terminology terminology,
             List<Problem> warnings) {
         var tables = new HashMap<String, DecisionTable>();
         sheets.forEach((name, sheet) -> tables.put(name, sheet.checked()));
-        var terminology = Terminology.of(name ->
-                Optional.ofNullable(tables.get(name)).map(DecisionTable::rows).orElse(List.of()));
-        var unclear = terminology.problems();
-        if (!unclear.isEmpty()) {
-            return refused(unclear.stream()
-                    .map(problem -> new Problem(
-                            "terminology",
-                            problem.table() + CSV,
-                            Optional.ofNullable(sheets.get(problem.table()))
-                                    .map(sheet -> sheet.address(problem.column(), problem.row()))
-                                    .orElse(""),
-                            problem.value(),
-                            problem.message(),
-                            problem.maybe()))
-                    .toList());
-        }
         var wordingRows = tables.values().stream()
                 .filter(table -> isWording(table.getName()))
                 .flatMap(table -> table.rows().stream())

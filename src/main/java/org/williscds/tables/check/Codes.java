@@ -19,7 +19,7 @@ final class Codes {
     private static final String LEGACY = "_legacy";
 
     private final List<CodeForm> forms;
-    private final Map<String, CodeForm> byColumn = new HashMap<>();
+    private final Map<String, Map<String, CodeForm>> byColumn = new HashMap<>();
     private final Map<String, Owner> owners = new HashMap<>();
     private final Map<String, Set<String>> used = new HashMap<>();
     private final Map<String, String> retired = new HashMap<>();
@@ -41,7 +41,9 @@ final class Codes {
                                     .toList(),
                             row.getOrDefault("check_digit", ""));
                     found.put(form.system(), form);
-                    split(row.getOrDefault("columns", "")).forEach(column -> byColumn.put(column, form));
+                    split(row.getOrDefault("columns", "")).forEach(column -> byColumn.computeIfAbsent(
+                                    column.split("#", 2)[0], table -> new HashMap<>())
+                            .put(column.substring(column.indexOf('#') + 1), form));
                 });
         this.forms = List.copyOf(found.values());
         tables.forEach(this::read);
@@ -80,7 +82,8 @@ final class Codes {
 
     /** The system of which codes stand in that column. */
     Optional<CodeForm> of(SheetTable table, ColumnDescription column) {
-        return Optional.ofNullable(byColumn.get(table.description().name() + "#" + column.name()));
+        var columns = byColumn.get(table.description().name());
+        return columns == null ? Optional.empty() : Optional.ofNullable(columns.get(column.name()));
     }
 
     List<CodeForm> forms() {

@@ -20,7 +20,7 @@ final class GarbledCheck implements CellCheck {
 
     @Override
     public List<Problem> check(SheetTable table, SheetTable.Cell cell, Library library) {
-        if (Prose.isPlain(cell.text())) {
+        if (!mayBeGarbled(cell.text())) {
             return List.of();
         }
         if (!ODD.matcher(cell.text()).find()) {
@@ -33,6 +33,13 @@ final class GarbledCheck implements CellCheck {
                 meant(cell.text())
                         .map("Maybe it was \"%s\", and the file was opened as something else than UTF-8."::formatted)
                         .orElse("Maybe the file was opened as something else than UTF-8: type the character anew.")));
+    }
+
+    private static boolean mayBeGarbled(String text) {
+        return text.indexOf('\u00C3') >= 0
+                || text.indexOf('\u00C2') >= 0
+                || text.indexOf('\u00E2') >= 0
+                || text.indexOf('\uFFFD') >= 0;
     }
 
     private static Optional<String> meant(String text) {

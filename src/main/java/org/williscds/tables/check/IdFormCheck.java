@@ -16,7 +16,7 @@ final class IdFormCheck implements CellCheck {
     public List<Problem> check(SheetTable table, SheetTable.Cell cell, Library library) {
         if (cell.column().type() != ColumnDescription.Type.ID
                 || cell.text().isBlank()
-                || ID.matcher(cell.text()).matches()
+                || isWellFormed(cell.text())
                 || library.hasInSmallLetters(table, cell.text())) {
             return List.of();
         }
@@ -25,5 +25,9 @@ final class IdFormCheck implements CellCheck {
                 cell,
                 "An id has small letters, digits and single hyphens only.",
                 "Maybe you meant \"%s\".".formatted(Cured.id(cell.text()))));
+    }
+
+    static boolean isWellFormed(String id) {
+        return ID.matcher(id).matches();
     }
 }

@@ -70,7 +70,7 @@ public final class Library {
         var own = new HashSet<>(table.ids());
         ids.put(name, own);
         var meant = new HashSet<>(own);
-        own.forEach(id -> {
+        own.stream().filter(id -> !IdFormCheck.isWellFormed(id)).forEach(id -> {
             meant.add(Cured.id(id));
             meant.add(asMeant(id));
         });
@@ -93,7 +93,7 @@ public final class Library {
 
     /** Without what is invisible, and with Latin letters: what is wrong with it is told where it stands. */
     static String asMeant(String text) {
-        return Cured.letters(Cured.spaces(text));
+        return Prose.isPlain(text) ? text : Cured.letters(Cured.spaces(text));
     }
 
     static boolean isWording(String tableName) {

@@ -70,7 +70,8 @@ final class Misplaced {
         all.removeIf(problem -> moved.contains(CellAddress.row(problem.cell()))
                 && !OF_ROWS.contains(problem.check())
                 && (wrong.getOrDefault(CellAddress.row(problem.cell()), 0) > 1
-                        || problem.value().isEmpty()));
+                        || problem.value().isEmpty()
+                        || problem.value().startsWith(" "))); // what stood behind a comma of a text
         return all;
     }
 

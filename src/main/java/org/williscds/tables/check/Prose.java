@@ -8,17 +8,21 @@ final class Prose {
 
     private Prose() {}
 
-    /** Whether the text has nothing but letters and signs of a plain keyboard, with single spaces inside: nearly all have. */
+    /** Whether the text has nothing but Latin letters and signs of a keyboard, with single spaces inside: nearly all have. */
     static boolean isPlain(String text) {
         var before = ' ';
         for (var at = 0; at < text.length(); at++) {
             var letter = text.charAt(at);
-            if (letter < ' ' || letter > '~' || (letter == ' ' && before == ' ')) {
+            if (!isPlain(letter) || (letter == ' ' && before == ' ')) {
                 return false;
             }
             before = letter;
         }
         return before != ' ' || text.isEmpty();
+    }
+
+    private static boolean isPlain(char letter) {
+        return (letter >= ' ' && letter <= '~') || (letter >= '\u00C0' && letter <= '\u017F');
     }
 
     static boolean isFree(SheetTable table, ColumnDescription column) {

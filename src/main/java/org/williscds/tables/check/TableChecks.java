@@ -43,7 +43,6 @@ public final class TableChecks {
     private static final List<TableCheck> OF_HEADERS = List.of(new ColumnsCheck(), new ColumnOrderCheck());
 
     private static final List<TableCheck> OF_TABLES = List.of(
-            new RowShapeCheck(),
             new DuplicateIdCheck(),
             new ChangedIdCheck(),
             new UnitCheck(),
@@ -82,6 +81,7 @@ public final class TableChecks {
         table.cells().forEach(cell -> cells.addAll(first(table, cell, library)));
         var told = cells.stream().map(Problem::cell).collect(Collectors.toCollection(HashSet::new));
         var others = new ArrayList<Problem>();
+        new RowShapeCheck().check(table, library, others::add);
         OF_TABLES.forEach(check -> check.check(table, library, problem -> {
             if (!told.contains(problem.cell())) {
                 others.add(problem);

@@ -42,7 +42,7 @@ final class Texts {
             }
         }
         rows(byName.get(PARTS)).forEach(row -> number(row, "longest")
-                .ifPresent(longest -> allowed.put(row.getOrDefault("id", ""), longest)));
+                .ifPresent(longest -> allowed.putIfAbsent(row.getOrDefault("id", ""), longest)));
         rows(byName.get(PLACEHOLDERS)).forEach(row -> {
             var longest = new HashMap<String, Integer>();
             longest.put("", number(row, "room").orElse(0));
@@ -53,7 +53,7 @@ final class Texts {
                             longest.merge(column.substring("name_".length()), text.length(), Math::max);
                         }
                     }));
-            fillings.put(Library.asMeant(row.getOrDefault("id", "")), longest);
+            fillings.putIfAbsent(Library.asMeant(row.getOrDefault("id", "")), longest);
         });
     }
 

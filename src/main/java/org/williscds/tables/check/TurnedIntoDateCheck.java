@@ -37,7 +37,8 @@ final class TurnedIntoDateCheck implements CellCheck {
     @Override
     public List<Problem> check(SheetTable table, SheetTable.Cell cell, Library library) {
         if (cell.column().type() == ColumnDescription.Type.DATE
-                || cell.text().length() > LONGEST
+                || (cell.raw().kind() != RawCell.Kind.DATE
+                        && !mayBeDate(cell.raw().shown()))
                 || Prose.isFree(table, cell.column())) {
             return List.of();
         }
@@ -60,6 +61,13 @@ final class TurnedIntoDateCheck implements CellCheck {
         return cell.raw().kind() == RawCell.Kind.DATE || DATE.matcher(text).matches()
                 ? List.of(problem(cell, "a text with hyphens, points or slashes"))
                 : List.of();
+    }
+
+    /** All forms begin with a digit or end with one, and are short. */
+    private static boolean mayBeDate(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST
+                && (Character.isDigit(text.charAt(0)) || Character.isDigit(text.charAt(text.length() - 1)));
     }
 
     private static String typed(String day, Matcher found) {

@@ -16,6 +16,7 @@ final class TurnedIntoNumberCheck implements CellCheck {
 
     private static final Set<Type> WORDS =
             Set.of(Type.ID, Type.CODE, Type.CODES, Type.CHOICE, Type.CHOICES, Type.WORDING);
+    private static final int LONGEST = 40;
     private static final Pattern SCIENTIFIC = Pattern.compile("-?\\d(?:[.,]\\d+)?E[+-]?\\d{1,3}");
     private static final Pattern TRUTH = Pattern.compile("TRUE|FALSE|WAAR|ONWAAR|WAHR|FALSCH");
     private static final Pattern DECIMALS = Pattern.compile("(\\d+)[.,]0+");
@@ -28,6 +29,9 @@ final class TurnedIntoNumberCheck implements CellCheck {
     public List<Problem> check(SheetTable table, SheetTable.Cell cell, Library library) {
         var column = cell.column();
         var shown = cell.raw().shown();
+        if (shown.length() > LONGEST) {
+            return List.of();
+        }
         if (SCIENTIFIC.matcher(shown).matches()) {
             return List.of(CellCheck.problem(
                     "scientific-notation",

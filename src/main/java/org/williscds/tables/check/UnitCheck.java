@@ -13,15 +13,19 @@ final class UnitCheck implements TableCheck {
 
     static final String TESTS = "terminology/labs";
     static final String UNIT = "unit";
+    private static final String CONVERSIONS = "terminology/lab_conversions";
+    private static final Set<String> TO_UNIT = Set.of("to_unit");
     private static final Set<String> UNITS = Set.of(UNIT, "limit_unit");
 
     @Override
     public void check(SheetTable table, Library library, Consumer<Problem> problems) {
-        if (table.description().name().startsWith("terminology/")) {
+        var isConversion = table.description().name().equals(CONVERSIONS);
+        if (table.description().name().startsWith("terminology/") && !isConversion) {
             return; // there a unit is one that a sender may use
         }
         var units = table.cells()
-                .filter(cell -> UNITS.contains(cell.column().name()))
+                .filter(cell ->
+                        (isConversion ? TO_UNIT : UNITS).contains(cell.column().name()))
                 .collect(Collectors.toMap(SheetTable.Cell::rowNumber, cell -> cell, (a, b) -> a));
         var tests = new LinkedHashMap<Integer, SheetTable.Cell>();
         table.cells()

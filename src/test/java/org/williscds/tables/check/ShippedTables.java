@@ -62,9 +62,19 @@ final class ShippedTables {
         return problems;
     }
 
+    /** The table as it would be with that text; nothing may be wrong with the file as such. */
+    static SheetTable read(String file, String csv) {
+        var problems = new ArrayList<Problem>();
+        var sheet = new CsvReader(problems).read(file, csv.getBytes(UTF_8));
+        if (!problems.isEmpty()) {
+            throw new AssertionError(problems.toString());
+        }
+        return new SheetTable(sheet, table(file).description());
+    }
+
     static List<Problem> problems(SheetTable changed, CheckedAgainst against) {
         var tables = new TreeMap<>(TABLES);
-        tables.put(changed.description().sheetFile(), changed);
+        tables.put(changed.file(), changed);
         return TableChecks.of(tables.values(), against);
     }
 

@@ -359,7 +359,8 @@ final class SpoiltCells {
                         "an id with capitals",
                         "malformed-id",
                         place -> place.column().type() == Type.ID,
-                        (place, random) -> place.text().replace('-', '_') + "_X"),
+                        (place, random) ->
+                                place.text().toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
                 new Kind(
                         "a day written as elsewhere",
                         "wrong-type",
