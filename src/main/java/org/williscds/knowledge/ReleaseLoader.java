@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.williscds.rulebase.Compilation;
@@ -20,6 +19,7 @@ import org.williscds.rulebase.RuleText;
 import org.williscds.tables.DecisionTable;
 import org.williscds.tables.Problem;
 import org.williscds.tables.SheetTable;
+import org.williscds.tables.check.CheckedAgainst;
 import org.williscds.tables.check.TableChecks;
 import org.williscds.terminology.Terminology;
 import org.williscds.wording.Wording;
@@ -34,28 +34,50 @@ public final class ReleaseLoader {
     private @Nullable CompiledRules lastRules;
 
     /** Never throws for what a file says; a file that cannot be used is a problem like any other. */
-    public synchronized Loading load(ReleaseFiles files) {
+    public Loading load(ReleaseFiles files) {
+        return load(files, CheckedAgainst.NOTHING);
+    }
+
+    /** As above, held against the release before and a day, as far as they are given. */
+    public synchronized Loading load(ReleaseFiles files, CheckedAgainst against) {
         var problems = new ArrayList<Problem>();
         var manifest = Manifest.read(files.text("release.yaml"), problems);
         var tables = ReleaseTables.read(files, problems);
-        problems.addAll(TableChecks.of(tables.values()));
+        problems.addAll(TableChecks.of(tables.values(), against));
         checkLanguages(manifest, tables.values(), problems);
+        var terminology = TerminologyLoading.of(tables, problems);
         var sources = ruleSources(files, tables.values(), problems);
-        if (problems.stream().anyMatch(Problem::refuses)) {
+        if (isRefused(problems) || terminology.isEmpty()) {
             return refused(problems);
         }
         var rules = sources.stream().map(RuleText::of).toList();
         checkNames(rules, problems);
         RecommendationIds.check(tables, rules, problems);
         sources.forEach(source -> problems.addAll(RuleLayout.check(source)));
-        if (problems.stream().anyMatch(Problem::refuses)) {
+        if (isRefused(problems)) {
             return refused(problems);
         }
         var compilation = compile(sources);
         if (compilation instanceof Compilation.Rejected rejected) {
             return refused(rejected.problems());
         }
-        return assemble(files, manifest, tables, rules, ((Compilation.Compiled) compilation).rules());
+        return assemble(
+                files,
+                manifest,
+                tables,
+                rules,
+                ((Compilation.Compiled) compilation).rules(),
+                terminology.get(),
+                problems);
+    }
+
+    private static boolean isRefused(List<Problem> problems) {
+        return problems.stream().anyMatch(Problem::refuses);
+    }
+
+    /** The sheets of a release with their descriptions, before anything in them is trusted; for the checks. */
+    public static Collection<SheetTable> sheets(ReleaseFiles files, List<Problem> problems) {
+        return ReleaseTables.read(files, problems).values();
     }
 
     private static void checkLanguages(Manifest manifest, Collection<SheetTable> tables, List<Problem> problems) {
@@ -65,7 +87,7 @@ public final class ReleaseLoader {
                         .map(Locale::getLanguage)
                         .filter(language -> table.description().column(language).isEmpty())
                         .forEach(language -> problems.add(new Problem(
-                                "missing-wording",
+                                "missing-language",
                                 table.file(),
                                 "",
                                 language,
@@ -103,32 +125,11 @@ public final class ReleaseLoader {
             Manifest manifest,
             Map<String, SheetTable> sheets,
             List<RuleText> texts,
-            CompiledRules rules) {
+            CompiledRules rules,
+            Terminology terminology,
+            List<Problem> warnings) {
         var tables = new HashMap<String, DecisionTable>();
         sheets.forEach((name, sheet) -> tables.put(name, sheet.checked()));
-        var terminology = Terminology.of(name ->
-                Optional.ofNullable(tables.get(name)).map(DecisionTable::rows).orElse(List.of()));
-        var unclear = terminology.problems();
-        if (!unclear.isEmpty()) {
-            return refused(unclear.stream()
-                    .map(problem -> Optional.ofNullable(sheets.get(problem.table()))
-                            .map(sheet -> new Problem(
-                                            "terminology",
-                                            "",
-                                            sheet.address(problem.column(), problem.row()),
-                                            problem.value(),
-                                            problem.message(),
-                                            problem.maybe())
-                                    .in(sheet.sheet()))
-                            .orElseGet(() -> new Problem(
-                                    "terminology",
-                                    problem.table(),
-                                    "",
-                                    problem.value(),
-                                    problem.message(),
-                                    problem.maybe())))
-                    .toList());
-        }
         var wordingRows = tables.values().stream()
                 .filter(table -> isWording(table.getName()))
                 .flatMap(table -> table.rows().stream())
@@ -139,8 +140,10 @@ public final class ReleaseLoader {
                 .filter(table -> !table.getName().startsWith("terminology/")
                         && !table.getName().equals("sources"))
                 .toList();
-        return new Loading.Loaded(new Release(
-                manifest, files.digest(), tables, texts, new RuleBase(rules, forRules), terminology, wording));
+        return new Loading.Loaded(
+                new Release(
+                        manifest, files.digest(), tables, texts, new RuleBase(rules, forRules), terminology, wording),
+                warnings);
     }
 
     private Compilation compile(List<RuleSource> sources) {

@@ -18,7 +18,17 @@ public final class CellAddress {
         return letters.toString();
     }
 
-    static int row(String address) {
+    /** {@code C12} gives 2; what is no address gives -1. */
+    public static int column(String address) {
+        var column = 0;
+        for (var at = 0; at < address.length() && Character.isUpperCase(address.charAt(at)); at++) {
+            column = column * 26 + address.charAt(at) - 'A' + 1;
+        }
+        return column - 1;
+    }
+
+    /** {@code C12} gives 12; what is no address gives 0. */
+    public static int row(String address) {
         var digits = address.replaceAll("[^0-9]", "");
         return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }

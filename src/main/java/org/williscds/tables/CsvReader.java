@@ -23,6 +23,7 @@ public final class CsvReader {
 
     /** An empty sheet, and a problem, when the bytes are not a CSV file. */
     public Sheet read(String file, byte[] bytes) {
+        var before = problems.size();
         var text = decode(file, bytes);
         var lines = new ArrayList<RawSheet.Line>();
         try (var records = RFC4180.parse(new java.io.StringReader(text))) {
@@ -39,8 +40,19 @@ public final class CsvReader {
                     "Maybe a quotation mark is not closed, or was typed by hand."));
         }
         var sheet = RawSheet.ofCsv(file, lines).sheet();
-        checkSeparator(file, sheet.header());
-        return sheet;
+        if (sheet.header().stream().allMatch(String::isBlank) && problems.size() == before) {
+            problems.add(new Problem(
+                    "unreadable-file",
+                    file,
+                    "A1",
+                    "",
+                    "The file is empty, or its first row is.",
+                    "Maybe the row of titles was deleted, or saving was interrupted."));
+            return RawSheet.ofCsv(file, List.of()).sheet();
+        }
+        return hasCommas(file, sheet.header())
+                ? sheet
+                : RawSheet.ofCsv(file, List.of()).sheet();
     }
 
     private String decode(String file, byte[] bytes) {
@@ -62,7 +74,7 @@ public final class CsvReader {
         }
     }
 
-    private void checkSeparator(String file, List<String> header) {
+    private boolean hasCommas(String file, List<String> header) {
         if (header.size() == 1 && (header.get(0).contains(";") || header.get(0).contains("\t"))) {
             problems.add(new Problem(
                     "unreadable-file",
@@ -71,6 +83,8 @@ public final class CsvReader {
                     header.get(0),
                     "The columns are not separated by commas.",
                     "Maybe the spreadsheet saved with the semicolon of your country: choose the comma when saving."));
+            return false;
         }
+        return true;
     }
 }

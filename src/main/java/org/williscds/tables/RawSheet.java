@@ -38,7 +38,7 @@ public record RawSheet(String file, String name, int headerRow, List<Line> lines
             return new Line(number, cells);
         }
 
-        boolean isBlank() {
+        public boolean isBlank() {
             return cells.stream().allMatch(RawCell::isBlank);
         }
 

@@ -11,9 +11,28 @@ import java.util.stream.Stream;
 public record SheetTable(Sheet sheet, TableDescription description) {
 
     /** One cell under a known column. */
-    public record Cell(ColumnDescription column, int columnIndex, int rowNumber, String text) {
+    public record Cell(ColumnDescription column, RawCell raw) {
         public String address() {
-            return CellAddress.of(columnIndex, rowNumber);
+            return raw.address();
+        }
+
+        public int columnIndex() {
+            return raw.column();
+        }
+
+        public int rowNumber() {
+            return raw.row();
+        }
+
+        public String text() {
+            return raw.text();
+        }
+
+        /** The cell's entries; as a list where the column may name several. */
+        public List<String> entries() {
+            return column.type() == ColumnDescription.Type.CODES || column.type() == ColumnDescription.Type.CHOICES
+                    ? List.of(text().split(";", -1))
+                    : List.of(text());
         }
     }
 
@@ -26,20 +45,33 @@ public record SheetTable(Sheet sheet, TableDescription description) {
         return CellAddress.of(Math.max(0, sheet.header().indexOf(columnName)), rowNumber);
     }
 
-    /** The cells under columns that the description knows, row by row; blank rows are left out. */
+    /**
+     * The cells under columns that the description knows, row by row; blank rows are left out, and so is a column whose
+     * title stands in the header a second time.
+     */
     public Stream<Cell> cells() {
-        return sheet.lines().stream().filter(line -> !line.isBlank()).flatMap(this::cells);
+        var columns = columns();
+        return sheet.raw().lines().stream()
+                .filter(line -> line.number() > sheet.headerRow() && !line.isBlank())
+                .flatMap(line -> cells(line, columns));
     }
 
-    private Stream<Cell> cells(Sheet.Line line) {
-        var cells = new ArrayList<Cell>();
+    private Map<Integer, ColumnDescription> columns() {
+        var columns = new LinkedHashMap<Integer, ColumnDescription>();
         for (var index = 0; index < sheet.header().size(); index++) {
-            var text = index < line.cells().size() ? line.cells().get(index) : "";
-            var at = index;
-            description
-                    .column(sheet.header().get(index))
-                    .ifPresent(column -> cells.add(new Cell(column, at, line.number(), text)));
+            var name = sheet.header().get(index);
+            if (sheet.header().indexOf(name) == index) {
+                var at = index;
+                description.column(name).ifPresent(column -> columns.put(at, column));
+            }
         }
+        return columns;
+    }
+
+    private static Stream<Cell> cells(RawSheet.Line line, Map<Integer, ColumnDescription> columns) {
+        var cells = new ArrayList<Cell>(columns.size());
+        columns.forEach((index, column) -> cells.add(new Cell(
+                column, index < line.cells().size() ? line.cells().get(index) : RawCell.of(index, line.number(), ""))));
         return cells.stream();
     }
 
@@ -50,11 +82,15 @@ public record SheetTable(Sheet sheet, TableDescription description) {
 
     /** The rows, once the checks found nothing wrong. */
     public DecisionTable checked() {
+        var columns = columns();
         var rows = new ArrayList<Row>();
-        for (var line : sheet.lines()) {
+        for (var line : sheet.raw().lines()) {
+            if (line.number() <= sheet.headerRow()) {
+                continue;
+            }
             var texts = new LinkedHashMap<String, String>();
             var conditions = new HashMap<String, Condition>();
-            cells(line).forEach(cell -> {
+            cells(line, columns).forEach(cell -> {
                 texts.put(cell.column().name(), cell.text());
                 if (cell.column().test().isPresent()) {
                     conditions.put(cell.column().name(), cell.column().condition(cell.text()));

@@ -2,6 +2,7 @@ package org.williscds.tables;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The likely cure of a misspelt word. */
@@ -11,13 +12,18 @@ public final class Suggestion {
 
     private Suggestion() {}
 
-    /** Names the nearest known word, or the known words when none is near. */
-    public static String among(String word, Collection<String> known) {
+    /** The nearest known word, if one is near. */
+    public static Optional<String> nearest(String word, Collection<String> known) {
         var distance = new LevenshteinDistance(Math.max(2, word.length() / 3));
-        var nearest = known.stream()
+        return known.stream()
                 .filter(candidate -> distance.apply(word, candidate) >= 0)
                 .min(Comparator.<String>comparingInt(candidate -> distance.apply(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Names the nearest known word, or the known words when none is near. */
+    public static String among(String word, Collection<String> known) {
+        var nearest = nearest(word, known);
         if (nearest.isPresent()) {
             return "Maybe you meant \"%s\".".formatted(nearest.get());
         }

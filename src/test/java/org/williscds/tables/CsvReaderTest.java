@@ -102,9 +102,12 @@ class CsvReaderTest {
     }
 
     @Test
-    void anEmptyFileHasNoColumns() {
+    void anEmptyFileIsTold() {
         assertThat(read("").header()).isEmpty();
-        assertThat(problems).isEmpty();
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.cell()).isEqualTo("A1");
+            assertThat(problem.reason()).contains("empty");
+        });
     }
 
     private Sheet read(String csv) {

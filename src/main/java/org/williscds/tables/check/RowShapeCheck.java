@@ -3,6 +3,7 @@ package org.williscds.tables.check;
 import java.util.function.Consumer;
 import org.williscds.tables.CellAddress;
 import org.williscds.tables.Problem;
+import org.williscds.tables.RawSheet;
 import org.williscds.tables.SheetTable;
 
 /** Rows must be as wide as the header, without blank rows between them. */
@@ -11,8 +12,11 @@ final class RowShapeCheck implements TableCheck {
     @Override
     public void check(SheetTable table, Library library, Consumer<Problem> problems) {
         var width = table.sheet().header().size();
-        for (var line : table.sheet().lines()) {
-            if (line.cells().stream().allMatch(String::isBlank)) {
+        for (var line : table.sheet().raw().lines()) {
+            if (line.number() <= table.sheet().headerRow()) {
+                continue;
+            }
+            if (line.isBlank()) {
                 problems.accept(new Problem(
                         "blank-row",
                         table.file(),
@@ -22,15 +26,7 @@ final class RowShapeCheck implements TableCheck {
                         "Maybe it separates two groups for the eye: delete it, the order of rows has no meaning."));
                 continue;
             }
-            for (var index = width; index < line.cells().size(); index++) {
-                problems.accept(new Problem(
-                        "cell-outside-table",
-                        table.file(),
-                        CellAddress.of(index, line.number()),
-                        line.cells().get(index),
-                        "The cell stands under no column title.",
-                        "Maybe a text with a comma lost its quotation marks, or a remark was typed beside the table."));
-            }
+            outside(table, line, width, problems);
             if (line.cells().size() < width) {
                 problems.accept(new Problem(
                         "row-too-short",
@@ -42,5 +38,20 @@ final class RowShapeCheck implements TableCheck {
                         "Maybe a comma is missing."));
             }
         }
+    }
+
+    private static void outside(SheetTable table, RawSheet.Line line, int width, Consumer<Problem> problems) {
+        line.cells().stream()
+                .skip(width)
+                .filter(cell -> !cell.isBlank() || table.sheet().name().isEmpty())
+                .forEach(
+                        cell -> problems.accept(
+                                new Problem(
+                                        "cell-outside-table",
+                                        table.file(),
+                                        cell.address(),
+                                        cell.shown(),
+                                        "The cell stands under no column title.",
+                                        "Maybe a text with a comma lost its quotation marks, or a remark was typed beside the table.")));
     }
 }

@@ -1,117 +1,105 @@
 package org.williscds.tables.check;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.williscds.tables.ColumnDescription;
+import org.williscds.tables.ColumnDescription.Type;
 import org.williscds.tables.Problem;
 import org.williscds.tables.SheetTable;
 import org.williscds.tables.Suggestion;
 
 /** Each cell must be of the type of its column: a number, a date, one of the allowed words. */
-final class TypeCheck implements TableCheck {
+final class TypeCheck implements CellCheck {
 
+    private static final Set<String> WORDS = Set.of("any", "none");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?");
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d+,\\d+");
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
 
     @Override
-    public void check(SheetTable table, Library library, Consumer<Problem> problems) {
-        table.cells().filter(cell -> !cell.text().isBlank()).forEach(cell -> {
-            if (isWord(cell, "any", cell.column().mayBeAny(), table, problems)
-                    || isWord(cell, "none", cell.column().mayBeNone(), table, problems)) {
-                return;
-            }
-            switch (cell.column().type()) {
-                case DECIMAL, WHOLE -> number(table, cell).ifPresent(problems);
-                case DATE -> date(table, cell).ifPresent(problems);
-                case CHOICE -> choice(table, cell, List.of(cell.text())).forEach(problems);
-                case CHOICES ->
-                    choice(table, cell, List.of(cell.text().split(";", -1))).forEach(problems);
-                case ID, TEXT, CODE, CODES, WORDING -> {}
-            }
-        });
+    public List<Problem> check(SheetTable table, SheetTable.Cell cell, Library library) {
+        var column = cell.column();
+        var type = column.type();
+        if (cell.text().isBlank() || type == Type.TEXT || type == Type.ID) {
+            return List.of();
+        }
+        if (WORDS.contains(cell.text())) {
+            return word(cell);
+        }
+        return switch (type) {
+            case DECIMAL, WHOLE -> number(cell);
+            case DATE -> date(cell);
+            case CHOICE, CHOICES -> choice(cell);
+            case ID, TEXT, CODE, CODES, WORDING -> List.of();
+        };
     }
 
-    /** Whether the cell says that word; where the column does not allow it, that is a problem of its own. */
-    private static boolean isWord(
-            SheetTable.Cell cell, String word, boolean allowed, SheetTable table, Consumer<Problem> problems) {
-        var type = cell.column().type();
-        if (!cell.text().equals(word) || type == ColumnDescription.Type.TEXT || type == ColumnDescription.Type.ID) {
-            return false;
-        }
-        if (!allowed && !cell.column().allowed().contains(word)) {
-            problems.accept(new Problem(
-                    "wrong-type",
-                    table.file(),
-                    cell.address(),
-                    word,
-                    "The column \"%s\" cannot say \"%s\"."
-                            .formatted(cell.column().name(), word),
-                    "Maybe the restriction has to be spelt out here."));
-        }
-        return true;
+    /** Where the column does not allow that word, that is a problem of its own. */
+    private static List<Problem> word(SheetTable.Cell cell) {
+        var column = cell.column();
+        var word = cell.text();
+        var isAllowed = word.equals("any") ? column.mayBeAny() : column.mayBeNone();
+        return isAllowed || column.allowed().contains(word)
+                ? List.of()
+                : List.of(problem(
+                        cell,
+                        "The column \"%s\" cannot say \"%s\".".formatted(column.name(), word),
+                        "Maybe the restriction has to be spelt out here."));
     }
 
-    private static Optional<Problem> number(SheetTable table, SheetTable.Cell cell) {
+    private static List<Problem> number(SheetTable.Cell cell) {
         var column = cell.column();
         if (!DECIMAL.matcher(cell.text()).matches()) {
-            var cure = DECIMAL_COMMA.matcher(cell.text()).matches()
-                    ? "Maybe you meant %s, with a point.".formatted(cell.text().replace(',', '.'))
-                    : "Maybe the unit%s was typed into the cell: it belongs into the title."
-                            .formatted(column.unit() == null ? "" : " (" + column.unit() + ")");
-            return Optional.of(problem(table, cell, "\"%s\" needs a number.".formatted(column.name()), cure));
-        }
-        var value = new BigDecimal(cell.text());
-        if (column.type() == ColumnDescription.Type.WHOLE
-                && value.stripTrailingZeros().scale() > 0) {
-            return Optional.of(problem(
-                    table,
+            return List.of(problem(
                     cell,
-                    "\"%s\" needs a whole number.".formatted(column.name()),
-                    "Maybe the decimals stand in the wrong column."));
+                    "\"%s\" needs a number.".formatted(column.name()),
+                    "Maybe the unit%s was typed into the cell: it belongs into the title."
+                            .formatted(column.unit() == null ? "" : " (" + column.unit() + ")")));
         }
-        if ((column.least() != null && value.compareTo(column.least()) < 0)
-                || (column.most() != null && value.compareTo(column.most()) > 0)) {
-            return Optional.of(problem(
-                    table,
-                    cell,
-                    "The value is outside the plausible range %s to %s%s."
-                            .formatted(column.least(), column.most(), column.unit() == null ? "" : " " + column.unit()),
-                    "Maybe it is in another unit, or a digit is doubled."));
-        }
-        return Optional.empty();
+        var isFraction = new BigDecimal(cell.text()).stripTrailingZeros().scale() > 0;
+        return column.type() == Type.WHOLE && isFraction
+                ? List.of(problem(
+                        cell,
+                        "\"%s\" needs a whole number.".formatted(column.name()),
+                        "Maybe the decimals stand in the wrong column."))
+                : List.of();
     }
 
-    private static Optional<Problem> date(SheetTable table, SheetTable.Cell cell) {
+    private static List<Problem> date(SheetTable.Cell cell) {
         try {
             LocalDate.parse(cell.text());
-            return Optional.empty();
-        } catch (DateTimeParseException e) {
-            return Optional.of(problem(
-                    table,
+            return List.of();
+        } catch (DateTimeException e) {
+            var dayFirst = DAY_FIRST.matcher(cell.text());
+            return List.of(problem(
                     cell,
                     "\"%s\" needs a date.".formatted(cell.column().name()),
-                    "Maybe write it as year-month-day, such as 2026-11-23."));
+                    dayFirst.matches()
+                            ? "Maybe write it as year-month-day: %s-%s-%s."
+                                    .formatted(dayFirst.group(3), two(dayFirst.group(2)), two(dayFirst.group(1)))
+                            : "Maybe write it as year-month-day, such as 2026-11-23."));
         }
     }
 
-    private static List<Problem> choice(SheetTable table, SheetTable.Cell cell, List<String> words) {
-        return words.stream()
-                .filter(word -> !cell.column().allowed().contains(word))
+    private static String two(String digits) {
+        return digits.length() == 1 ? "0" + digits : digits;
+    }
+
+    private static List<Problem> choice(SheetTable.Cell cell) {
+        ColumnDescription column = cell.column();
+        return cell.entries().stream()
+                .filter(word -> !column.allowed().contains(word))
                 .map(word -> problem(
-                        table,
                         cell,
-                        "\"%s\" is not a word that the column \"%s\" allows."
-                                .formatted(word, cell.column().name()),
-                        Suggestion.among(word, cell.column().allowed())))
+                        "\"%s\" is not a word that the column \"%s\" allows.".formatted(word, column.name()),
+                        Suggestion.among(word, column.allowed())))
                 .toList();
     }
 
-    private static Problem problem(SheetTable table, SheetTable.Cell cell, String reason, String cure) {
-        return new Problem("wrong-type", table.file(), cell.address(), cell.text(), reason, cure);
+    private static Problem problem(SheetTable.Cell cell, String reason, String cure) {
+        return CellCheck.problem("wrong-type", cell, reason, cure);
     }
 }

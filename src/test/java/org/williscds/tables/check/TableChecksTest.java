@@ -103,7 +103,7 @@ class TableChecksTest {
                         .cured("Maybe the restriction has to be spelt out here."),
                 inCell("none where it is not allowed", WORSENS, METOCLOPRAMIDE, "medicine", "none", "wrong-type")
                         .cured("Maybe the restriction has to be spelt out here."),
-                inCell("a decimal comma", PARAMETERS, "tsh-over-replacement", "value", "0,4", "wrong-type")
+                inCell("a decimal comma", PARAMETERS, "tsh-over-replacement", "value", "0,4", "decimal-comma")
                         .cured("Maybe you meant 0.4, with a point."),
                 inCell("a number with its unit", PARAMETERS, "tsh-over-replacement", "value", "0.4 mU/l", "wrong-type")
                         .cured("Maybe the unit was typed into the cell"),
@@ -115,9 +115,9 @@ class TableChecksTest {
                                 "1.5",
                                 "wrong-type")
                         .cured("Maybe the decimals stand in the wrong column."),
-                inCell("a rank out of range", ALTERNATIVES, "antiemetic-ondansetron", "rank", "21", "wrong-type")
-                        .cured("Maybe it is in another unit, or a digit is doubled."),
-                inCell("a rank below the range", ALTERNATIVES, "antiemetic-ondansetron", "rank", "0", "wrong-type")
+                inCell("a rank out of range", ALTERNATIVES, "antiemetic-ondansetron", "rank", "21", "out-of-range")
+                        .cured("Maybe you meant 2.1: a digit is doubled"),
+                inCell("a rank below the range", ALTERNATIVES, "antiemetic-ondansetron", "rank", "0", "out-of-range")
                         .cured("Maybe it is in another unit, or a digit is doubled."),
                 inCell("a wrong word in a choice", WORSENS, METOCLOPRAMIDE, "risk", "hihg", "wrong-type")
                         .cured("Maybe you meant \"high\"."),
@@ -163,8 +163,8 @@ class TableChecksTest {
                                 "advice-ssri",
                                 "missing-wording")
                         .cured("Maybe only this part still has to be written in wording.csv."),
-                inCell("a text missing in one language", WORDING, "ordered-high", "de", "", "blank-cell")
-                        .cured("Maybe the row is not finished."),
+                inCell("a text missing in one language", WORDING, "ordered-high", "de", "", "missing-language")
+                        .cured("Maybe only the translation is missing"),
                 inCell(
                                 "a trailing space",
                                 WORSENS,
@@ -201,8 +201,8 @@ class TableChecksTest {
                         .cured("Maybe the value has to be converted to ms."),
                 inHeader("an unknown column", WORSENS, header -> header.set(2, "riks"), "unknown-column", "C1", "riks")
                         .cured("Maybe you meant \"risk\"."),
-                inHeader("a missing column", WORSENS, header -> header.set(2, "riks"), "missing-column", "P1", "")
-                        .cured("Maybe it was deleted, or its title was changed."),
+                inHeader("an emptied title", WORSENS, header -> header.set(2, ""), "missing-column", "C1", "")
+                        .cured("Maybe you meant \"risk\"."),
                 inHeader(
                                 "a doubled column",
                                 WORSENS,
@@ -210,7 +210,7 @@ class TableChecksTest {
                                 "doubled-column",
                                 "C1",
                                 "medicine")
-                        .cured("Maybe a column was copied and its title not changed."),
+                        .cured("Maybe you meant \"risk\"."),
                 inHeader(
                                 "a title with a space behind it",
                                 WORSENS,
