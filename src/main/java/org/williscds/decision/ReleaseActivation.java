@@ -111,6 +111,7 @@ public class ReleaseActivation {
                     loaded.release().version(),
                     loaded.release().digest().substring(0, 12),
                     loaded.release().tables().size());
+            loaded.warnings().forEach(LOG::warn);
         } else {
             problems = ((Loading.Refused) loading).problems();
             LOG.errorf(
