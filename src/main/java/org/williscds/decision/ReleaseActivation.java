@@ -114,7 +114,8 @@ public class ReleaseActivation {
             refuse(refused.problems());
             return;
         }
-        var release = ((Loading.Loaded) loading).release();
+        var loaded = (Loading.Loaded) loading;
+        var release = loaded.release();
         var failing = failing(release);
         if (!failing.isEmpty() && config.failingScenarios() == KnowledgeConfig.FailingScenarios.REFUSE) {
             refuse(failing);
@@ -130,6 +131,7 @@ public class ReleaseActivation {
                 release.version(),
                 release.digest().substring(0, 12),
                 release.tables().size());
+        loaded.warnings().forEach(LOG::warn);
         if (!failing.isEmpty()) {
             LOG.warnf("They do not answer %d scenarios as expected:%n%s", failing.size(), lines(failing));
         }
