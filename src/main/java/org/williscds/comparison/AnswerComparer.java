@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.williscds.comparison.AnswerDifference.Asked;
 import org.williscds.comparison.AnswerDifference.Told;
 import org.williscds.explanation.ActionWords;
@@ -17,6 +17,7 @@ import org.williscds.explanation.FactWords;
 import org.williscds.facts.Circumstance;
 import org.williscds.facts.Fact;
 import org.williscds.facts.MedicationUse;
+import org.williscds.knowledge.ChangeReach;
 import org.williscds.knowledge.Release;
 import org.williscds.knowledge.Scenarios;
 import org.williscds.recommendation.Recommendation;
@@ -24,8 +25,8 @@ import org.williscds.rulebase.Evaluation;
 import org.williscds.tables.Row;
 
 /**
- * Asks both releases every scenario of both. Each release reads the scenario with its own terminology. That a text was
- * worded otherwise is no other answer: it is told with the texts.
+ * Asks both releases every scenario of both that the change can reach. Each release reads the scenario with its own
+ * terminology. That a text was worded otherwise is no other answer: it is told with the texts.
  */
 final class AnswerComparer {
 
@@ -35,36 +36,48 @@ final class AnswerComparer {
     private final Release before;
     private final Release after;
     private final Locale language;
+    private final Scenarios older;
+    private final Scenarios newer;
+    private final ChangeReach reach;
+    private final List<Question> questions;
 
     AnswerComparer(Release before, Release after, Locale language) {
         this.before = before;
         this.after = after;
         this.language = language;
+        this.older = new Scenarios(before);
+        this.newer = new Scenarios(after);
+        this.reach = ChangeReach.between(before, after);
+        this.questions = questions(byName(older), byName(newer));
     }
 
     private record Question(Row row, Asked asked) {}
 
+    /** A scenario as one release reads it, or why it cannot. */
+    private record Case(List<Fact> facts, String unreadable) {
+        boolean isReadable() {
+            return unreadable.isEmpty();
+        }
+    }
+
     /** What one release says: its recommendations by what they are, or why it cannot be asked. */
     private record Answer(Map<String, Evaluation.Fired> fired, String unanswered) {}
 
-    List<AnswerDifference> compare() {
-        var questions = questions();
-        var found = new AnswerDifference[questions.size()];
-        IntStream.range(0, found.length).parallel().forEach(index -> found[index] = difference(questions.get(index)));
-        var differences = new ArrayList<AnswerDifference>();
-        for (var difference : found) {
-            if (!difference.before().isEmpty()
-                    || !difference.after().isEmpty()
-                    || !difference.unanswered().isEmpty()) {
-                differences.add(difference);
-            }
-        }
-        return differences;
+    /** How many scenarios there are in either. */
+    int asked() {
+        return (int) questions.stream()
+                .map(question -> name(question.row()))
+                .distinct()
+                .count();
     }
 
-    private List<Question> questions() {
-        var older = byName(before);
-        var newer = byName(after);
+    List<AnswerDifference> compare() {
+        return questions.parallelStream()
+                .flatMap(question -> difference(question).stream())
+                .toList();
+    }
+
+    private static List<Question> questions(Map<String, Row> older, Map<String, Row> newer) {
         var questions = new TreeMap<String, List<Question>>();
         older.forEach((name, row) -> {
             var other = newer.get(name);
@@ -84,10 +97,14 @@ final class AnswerComparer {
         return questions.values().stream().flatMap(List::stream).toList();
     }
 
-    private static Map<String, Row> byName(Release release) {
+    private static Map<String, Row> byName(Scenarios scenarios) {
         var rows = new LinkedHashMap<String, Row>();
-        new Scenarios(release).rows().forEach(row -> rows.put(row.table() + "#" + row.id(), row));
+        scenarios.rows().forEach(row -> rows.put(name(row), row));
         return rows;
+    }
+
+    private static String name(Row row) {
+        return row.table() + "#" + row.id();
     }
 
     private static Map<String, String> asks(Row row) {
@@ -96,12 +113,17 @@ final class AnswerComparer {
         return cells;
     }
 
-    private AnswerDifference difference(Question question) {
+    private Optional<AnswerDifference> difference(Question question) {
         var row = question.row();
-        var was = answer(before, row);
-        var is = answer(after, row);
+        var asBefore = read(older, row);
+        var asAfter = read(newer, row);
+        if (asBefore.isReadable() && asBefore.equals(asAfter) && !reach.reaches(asBefore.facts())) {
+            return Optional.empty();
+        }
+        var was = answer(before, asBefore);
+        var is = answer(after, asAfter);
         var isAnswered = was.unanswered().isEmpty() && is.unanswered().isEmpty();
-        return new AnswerDifference(
+        var difference = new AnswerDifference(
                 row.id(),
                 "%s.csv, row %d".formatted(row.table(), row.number()),
                 row.text("says"),
@@ -109,6 +131,15 @@ final class AnswerComparer {
                 isAnswered ? only(before, was, is) : List.of(),
                 isAnswered ? only(after, is, was) : List.of(),
                 was.unanswered().isEmpty() ? told("newer", is) : told("older", was));
+        return Optional.of(difference).filter(AnswerDifference::isDifferent);
+    }
+
+    private static Case read(Scenarios scenarios, Row row) {
+        try {
+            return new Case(scenarios.read(row).facts(), "");
+        } catch (IllegalArgumentException e) {
+            return new Case(List.of(), String.valueOf(e.getMessage()));
+        }
     }
 
     private static String told(String which, Answer answer) {
@@ -125,17 +156,13 @@ final class AnswerComparer {
                 .toList();
     }
 
-    private static Answer answer(Release release, Row row) {
-        try {
-            var told = new LinkedHashMap<String, Evaluation.Fired>();
-            release.ruleBase()
-                    .evaluate(new Scenarios(release).read(row).facts())
-                    .fired()
-                    .forEach(fired -> told.put(content(fired), fired));
-            return new Answer(told, "");
-        } catch (IllegalArgumentException e) {
-            return new Answer(Map.of(), String.valueOf(e.getMessage()));
+    private static Answer answer(Release release, Case read) {
+        if (!read.isReadable()) {
+            return new Answer(Map.of(), read.unreadable());
         }
+        var told = new LinkedHashMap<String, Evaluation.Fired>();
+        release.ruleBase().evaluate(read.facts()).fired().forEach(fired -> told.put(content(fired), fired));
+        return new Answer(told, "");
     }
 
     private Told told(Release release, Evaluation.Fired fired) {

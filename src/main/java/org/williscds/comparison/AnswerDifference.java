@@ -27,6 +27,10 @@ public record AnswerDifference(
         after = List.copyOf(after);
     }
 
+    boolean isDifferent() {
+        return !before.isEmpty() || !after.isEmpty() || !unanswered.isEmpty();
+    }
+
     public enum Asked {
         IN_BOTH,
         AS_BEFORE,

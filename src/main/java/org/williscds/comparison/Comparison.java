@@ -20,7 +20,7 @@ import org.williscds.knowledge.Release;
  * @param rules those written by hand, by name
  * @param descriptions by file and entry
  * @param answers scenarios to which the two answer differently
- * @param asked how many scenarios were asked of both
+ * @param asked how many scenarios there are in either release
  */
 public record Comparison(
         String before,
@@ -39,21 +39,13 @@ public record Comparison(
     }
 
     /**
-     * Compares files and answers. Runs every scenario of both releases on both, unless they are the same to the byte.
+     * Compares files and answers: the scenarios of both releases are answered by both, as far as the change can reach them.
      *
      * @param language in which things are named
      */
     public static Comparison of(Edition before, Edition after, Locale language) {
-        var answers = before.release().digest().equals(after.release().digest())
-                ? List.<AnswerDifference>of()
-                : new AnswerComparer(before.release(), after.release(), language).compare();
-        var asked = new TreeSet<String>();
-        for (var edition : List.of(before, after)) {
-            new org.williscds.knowledge.Scenarios(edition.release())
-                    .rows()
-                    .forEach(row -> asked.add(row.table() + "#" + row.id()));
-        }
-        return of(before, after, language, answers, asked.size());
+        var comparer = new AnswerComparer(before.release(), after.release(), language);
+        return of(before, after, language, comparer.compare(), comparer.asked());
     }
 
     /** Compares files only, which takes no time. */

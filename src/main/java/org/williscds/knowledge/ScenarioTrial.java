@@ -1,18 +1,14 @@
 package org.williscds.knowledge;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.williscds.tables.DecisionTable;
 import org.williscds.tables.Problem;
-import org.williscds.tables.Row;
 
 /**
- * Tries a release on its scenarios before it comes into force. Of a release whose rules are those of the one before, only the
- * scenarios are tried that the change can make a difference to: those that are new or read otherwise, and those to which a
- * table that was changed can have something to say, before or now.
+ * Tries a release on its scenarios before it comes into force: those that are new or read otherwise than in the release
+ * before, and those that the change can reach.
  */
 public final class ScenarioTrial {
 
@@ -33,20 +29,14 @@ public final class ScenarioTrial {
 
     /** A trial of the scenarios that can have changed since that release, of which all held; of all when there is none. */
     public static ScenarioTrial since(@Nullable Release before, Release release) {
-        if (before == null || !release.ruleBase().sharesRulesWith(before.ruleBase())) {
+        if (before == null) {
             return of(release);
         }
-        var changed = release.tables().values().stream()
-                .filter(table -> !isSame(table, before.tables().get(table.getName())))
-                .map(DecisionTable::getName)
-                .collect(Collectors.toSet());
+        var reach = ChangeReach.between(before, release);
         var known = new Scenarios(before)
                 .all().stream().map(ScenarioTrial::wherever).collect(Collectors.toUnmodifiableSet());
         return new ScenarioTrial(
-                release,
-                scenario -> !known.contains(wherever(scenario))
-                        || meet(changed, release, scenario)
-                        || meet(changed, before, scenario));
+                release, scenario -> !known.contains(wherever(scenario)) || reach.reaches(scenario.facts()));
     }
 
     /** A scenario that only stands in another row is the same. */
@@ -63,20 +53,6 @@ public final class ScenarioTrial {
                 scenario.expects(),
                 scenario.looksAtActions(),
                 scenario.actions());
-    }
-
-    private static boolean meet(Set<String> changed, Release release, Scenario scenario) {
-        var looked = release.ruleBase().tablesFor(scenario.facts());
-        return changed.stream().anyMatch(looked::contains);
-    }
-
-    private static boolean isSame(DecisionTable table, @Nullable DecisionTable before) {
-        return before != null
-                && table.description().equals(before.description())
-                && table.rows().stream()
-                        .map(Row::cells)
-                        .toList()
-                        .equals(before.rows().stream().map(Row::cells).toList());
     }
 
     /** The scenarios that are tried. */

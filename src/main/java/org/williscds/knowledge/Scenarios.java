@@ -16,13 +16,14 @@ import org.williscds.tables.Row;
 public final class Scenarios {
 
     private final Release release;
+    private final ScenarioReader reader;
 
     public Scenarios(Release release) {
         this.release = release;
+        this.reader = new ScenarioReader(release);
     }
 
     public List<Scenario> all() {
-        var reader = new ScenarioReader(release);
         return rows().stream().map(reader::read).toList();
     }
 
@@ -41,7 +42,7 @@ public final class Scenarios {
      * @throws IllegalArgumentException when a cell cannot be understood, with place and value
      */
     public Scenario read(Row row) {
-        return new ScenarioReader(release).read(row);
+        return reader.read(row);
     }
 
     /** What is wrong, told with what was expected and what came; empty when the scenario holds. */

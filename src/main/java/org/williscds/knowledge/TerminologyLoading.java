@@ -19,15 +19,15 @@ final class TerminologyLoading {
 
     /** Empty when its tables have problems that the checks have told. */
     static Optional<Terminology> of(Map<String, SheetTable> sheets, List<Problem> problems) {
-        if (problems.stream().anyMatch(problem -> problem.refuses() && isOfTerminology(problem.file()))) {
-            return Optional.empty();
-        }
         var tables = new HashMap<String, DecisionTable>();
-        sheets.forEach((name, sheet) -> {
-            if (isOfTerminology(name)) {
-                tables.put(name, sheet.checked());
+        for (var sheet : sheets.entrySet()) {
+            if (Terminology.reads(sheet.getKey())) {
+                if (problems.stream().anyMatch(problem -> problem.refuses() && isIn(problem, sheet.getValue()))) {
+                    return Optional.empty();
+                }
+                tables.put(sheet.getKey(), sheet.getValue().checked());
             }
-        });
+        }
         var terminology = Terminology.of(name ->
                 Optional.ofNullable(tables.get(name)).map(DecisionTable::rows).orElse(List.of()));
         terminology
@@ -44,7 +44,9 @@ final class TerminologyLoading {
         return Optional.of(terminology);
     }
 
-    private static boolean isOfTerminology(String name) {
-        return name.startsWith("terminology/") || name.startsWith("questionnaires/");
+    private static boolean isIn(Problem problem, SheetTable sheet) {
+        return problem.file().equals(sheet.file())
+                && (problem.sheet().isEmpty()
+                        || problem.sheet().equals(sheet.sheet().name()));
     }
 }

@@ -26,6 +26,10 @@ final class DisplayNames {
         TABLES.forEach(table -> rowsOfTable.apply(table).forEach(row -> rows.putIfAbsent(row.id(), row)));
     }
 
+    static boolean reads(String table) {
+        return TABLES.contains(table);
+    }
+
     String name(String id, Locale language) {
         Row row = rows.get(id);
         if (row == null) {

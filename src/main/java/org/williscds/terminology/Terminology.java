@@ -46,6 +46,11 @@ public final class Terminology {
         check = new TerminologyCheck(rowsOfTable);
     }
 
+    /** Whether the terminology reads the table: its own, the questionnaires, and those that give things their names. */
+    public static boolean reads(String table) {
+        return table.startsWith("terminology/") || table.startsWith("questionnaires/") || DisplayNames.reads(table);
+    }
+
     /**
      * Reads the tables.
      *

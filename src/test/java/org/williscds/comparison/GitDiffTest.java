@@ -2,7 +2,6 @@ package org.williscds.comparison;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.williscds.tables.DecisionTable;
 import org.williscds.testsupport.Rules;
+import org.williscds.testsupport.Tool;
 
 /** What git shows of the same two sheets is the second opinion. */
 class GitDiffTest {
@@ -32,7 +32,7 @@ class GitDiffTest {
 
     @Test
     void gitAndTheComparisonNameTheSameRows() throws Exception {
-        assumeTrue(hasGit(), "git is not installed");
+        Tool.require("git");
         var comparer = new TableComparer(
                 new RowWords(Rules.release().wording(), Rules.release().wording(), Locale.ENGLISH));
         var told = new TreeSet<String>();
@@ -110,14 +110,6 @@ class GitDiffTest {
                 .sorted(Comparator.comparing(DecisionTable::getName))
                 .map(TableText::of)
                 .toList();
-    }
-
-    private static boolean hasGit() {
-        try {
-            return new ProcessBuilder("git", "--version").start().waitFor() == 0;
-        } catch (IOException | InterruptedException e) {
-            return false;
-        }
     }
 
     private List<String> git(String... arguments) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,16 @@ class ReleaseLoaderTest {
                 .isEqualTo(ReleaseFiles.in(Rules.FOLDER).digest());
         assertThat(release.source("SRC-ROT08").orElseThrow().text("citation")).isNotBlank();
         assertThat(release.source("SRC-NONE")).isEmpty();
+    }
+
+    /** Their table lies outside the terminology, which names things. */
+    @Test
+    void aTreatmentIsCalledByItsName() {
+        var treatment = Rules.release().rows("treatment/treatments").get(0);
+
+        assertThat(Rules.release().terminology().name(treatment.id(), Locale.ENGLISH))
+                .isEqualTo(treatment.text("name_en"))
+                .isNotEqualTo(treatment.id());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.williscds.facts.Fact;
@@ -24,42 +25,45 @@ class WhyNotTest {
     private static final long SEED = 20261124;
     private static final int MOST_FACTS = 3;
 
-    private final Release release = Rules.release();
-    private final Reasons reasons = new Reasons(release);
+    private static final Release RELEASE = Rules.release();
+    private static final Reasons REASONS = new Reasons(RELEASE);
 
     private record Near(Target target, Scenario scenario, WhyNot whyNot) {}
 
     /** A near miss lacks one condition: naming two would be wrong, and naming none as well. */
     @Test
     void ofEveryNearMissTheOneConditionThatFailsIsNamed() {
-        var wrong = new ArrayList<String>();
-        for (var item : items()) {
-            var target = Target.named(item.name(), release).orElseThrow();
-            var found = item.near().stream()
-                    .map(scenario -> reasons.whyNot(target, scenario.facts()))
-                    .filter(whyNot -> !whyNot.holds())
-                    .toList();
-            if (!found.isEmpty()
-                    && found.stream().noneMatch(whyNot -> whyNot.unmet().size() == 1)) {
-                wrong.add(item.name());
-            }
-        }
+        var wrong = items().parallelStream()
+                .filter(item -> near(item).isEmpty() && isMissed(item))
+                .map(ScenarioCoverage.Item::name)
+                .toList();
 
         assertThat(wrong).isEmpty();
+    }
+
+    /** A rule that is nearly met for some facts may hold for others of the same patient: then there is nothing to ask. */
+    private static boolean isMissed(ScenarioCoverage.Item item) {
+        return item.near().stream().anyMatch(scenario -> !REASONS.whyNot(target(item), scenario.facts())
+                .holds());
     }
 
     /** The second opinion: without the condition that was named the rule holds, as Drools sees it. */
     @Test
     void withoutTheNamedConditionTheRuleHolds() {
         var sample = sample(24);
-        var relaxed = sample.stream().flatMap(near -> relaxed(near).stream()).toList();
-        var rules = RelaxedRules.compile(relaxed).orElseThrow();
+        var relaxed = sample.stream().map(WhyNotTest::relaxed).toList();
+        var rules = RelaxedRules.compile(relaxed.stream().flatMap(List::stream).toList())
+                .orElseThrow();
 
-        var wrong = sample.stream()
-                .filter(near -> rules
-                        .matches(release.ruleBase().remember(near.scenario().facts()))
-                        .stream()
-                        .noneMatch(match -> relaxed(near).contains(match.rule()) && isOf(match.found(), near.target())))
+        var wrong = IntStream.range(0, sample.size())
+                .filter(index ->
+                        rules
+                                .matches(RELEASE.ruleBase()
+                                        .remember(sample.get(index).scenario().facts()))
+                                .stream()
+                                .noneMatch(match -> relaxed.get(index).contains(match.rule())
+                                        && isOf(match.found(), sample.get(index).target())))
+                .mapToObj(sample::get)
                 .map(near -> "%s in %s: %s"
                         .formatted(
                                 near.target().name(),
@@ -80,7 +84,7 @@ class WhyNotTest {
         var sample = sample(16);
         var found = 0;
         for (var near : sample) {
-            var search = reasons.smallestChange(near.target(), near.scenario().facts(), MOST_FACTS);
+            var search = REASONS.smallestChange(near.target(), near.scenario().facts(), MOST_FACTS);
             if (search.isFound()) {
                 found++;
                 assertThat(search.changes()).hasSizeLessThanOrEqualTo(MOST_FACTS);
@@ -97,7 +101,7 @@ class WhyNotTest {
         assertThat(found).as("found of %d", sample.size()).isGreaterThanOrEqualTo(sample.size() * 3 / 4);
     }
 
-    private List<Near> sample(int count) {
+    private static List<Near> sample(int count) {
         var random = new Random(SEED);
         var items = items();
         var sample = new ArrayList<Near>();
@@ -108,25 +112,29 @@ class WhyNotTest {
         return sample;
     }
 
-    private Optional<Near> near(ScenarioCoverage.Item item) {
-        var target = Target.named(item.name(), release).orElseThrow();
+    private static Target target(ScenarioCoverage.Item item) {
+        return Target.named(item.name(), RELEASE).orElseThrow();
+    }
+
+    private static Optional<Near> near(ScenarioCoverage.Item item) {
+        var target = target(item);
         return item.near().stream()
-                .map(scenario -> new Near(target, scenario, reasons.whyNot(target, scenario.facts())))
+                .map(scenario -> new Near(target, scenario, REASONS.whyNot(target, scenario.facts())))
                 .filter(near -> near.whyNot().unmet().size() == 1)
                 .findFirst();
     }
 
     /** Rows, and the rules that were written by hand: those of tables hold where one of their rows does. */
-    private List<ScenarioCoverage.Item> items() {
+    private static List<ScenarioCoverage.Item> items() {
         var rules = RealCoverage.get().rules().stream()
-                .filter(item -> !release.tables().containsKey(item.name().split(" ")[0]));
+                .filter(item -> !RELEASE.tables().containsKey(item.name().split(" ")[0]));
         return Stream.concat(RealCoverage.get().rows().stream(), rules).toList();
     }
 
     /** The rule without the condition that was named; a cell may be lost by itself or as the key. */
-    private List<RelaxedRule> relaxed(Near near) {
+    private static List<RelaxedRule> relaxed(Near near) {
         var unmet = near.whyNot().unmet().get(0);
-        return release.rules().stream()
+        return RELEASE.rules().stream()
                 .flatMap(file -> file.rules().stream()
                         .filter(rule -> file.nameOf(rule).equals(near.whyNot().rule()))
                         .flatMap(rule -> RelaxedRule.of(file, rule, "").stream()))
@@ -182,8 +190,8 @@ class WhyNotTest {
         return changed;
     }
 
-    private boolean holds(Target target, List<Fact> facts) {
-        return release.ruleBase().matches(release.ruleBase().remember(facts)).stream()
+    private static boolean holds(Target target, List<Fact> facts) {
+        return RELEASE.ruleBase().matches(RELEASE.ruleBase().remember(facts)).stream()
                 .anyMatch(match -> target instanceof Target.OfRow ofRow
                         ? match.rows().contains(ofRow.row())
                         : match.rule().equals(target.name()));

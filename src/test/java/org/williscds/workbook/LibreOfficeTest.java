@@ -2,34 +2,32 @@ package org.williscds.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.williscds.knowledge.ReleaseFiles;
 import org.williscds.tables.Problem;
 import org.williscds.tables.SheetFacts;
 import org.williscds.testsupport.Rules;
+import org.williscds.testsupport.Tool;
 
 /** What LibreOffice saves is what was exported: the whole release, and a workbook with marks. Skipped without LibreOffice. */
 @Tag("libreoffice")
-@EnabledIf("isInstalled")
 class LibreOfficeTest {
 
     @TempDir
     Path folder;
 
-    static boolean isInstalled() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .anyMatch(path -> Files.isExecutable(Path.of(path, "soffice")));
+    @BeforeAll
+    static void needsLibreOffice() {
+        Tool.require("soffice");
     }
 
     @Test
