@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Limits, rows, texts and rules that were added, removed or changed, in the words of the tables; then the scenarios "
-                    + "that are answered otherwise, each with the answer before and after. To evaluate all scenarios with both "
-                    + "folders takes minutes; --tables-only leaves that out.",
+                    + "that are answered otherwise, each with the answer before and after. Only scenarios that the change can "
+                    + "reach are evaluated; --tables-only leaves that out.",
             ""
         })
 final class CompareCommand implements Callable<Integer> {
