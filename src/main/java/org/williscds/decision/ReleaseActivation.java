@@ -142,8 +142,8 @@ public class ReleaseActivation {
         if (release.digest().equals(bundled)) {
             return List.of();
         }
-        var before = activeRelease.isPresent() && failingScenarios.isEmpty() ? activeRelease.get() : null;
-        return ScenarioTrial.since(before, release).problems();
+        var before = activeRelease.isPresent() ? activeRelease.get() : null;
+        return ScenarioTrial.since(before, failingScenarios, release).problems();
     }
 
     private void refuse(List<Problem> refused) {

@@ -1,5 +1,6 @@
 package org.williscds.knowledge;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -27,16 +28,31 @@ public final class ScenarioTrial {
         return new ScenarioTrial(release, scenario -> true);
     }
 
-    /** A trial of the scenarios that can have changed since that release, of which all held; of all when there is none. */
-    public static ScenarioTrial since(@Nullable Release before, Release release) {
-        if (before == null) {
+    /**
+     * A trial of the scenarios whose answer can have changed since another release; of all when there is none.
+     *
+     * @param failed what did not hold there; all else did
+     */
+    public static ScenarioTrial since(@Nullable Release before, Collection<Problem> failed, Release release) {
+        if (before == null
+                || failed.stream().anyMatch(problem -> !problem.check().equals(CHECK))) {
             return of(release);
         }
         var reach = ChangeReach.between(before, release);
+        var failing = failed.stream()
+                .map(problem -> name(problem.file(), problem.value()))
+                .collect(Collectors.toUnmodifiableSet());
         var known = new Scenarios(before)
-                .all().stream().map(ScenarioTrial::wherever).collect(Collectors.toUnmodifiableSet());
+                .all().stream()
+                        .filter(scenario -> !failing.contains(name(scenario.file(), scenario.id())))
+                        .map(ScenarioTrial::wherever)
+                        .collect(Collectors.toUnmodifiableSet());
         return new ScenarioTrial(
                 release, scenario -> !known.contains(wherever(scenario)) || reach.reaches(scenario.facts()));
+    }
+
+    private static String name(String file, String id) {
+        return file + "#" + id;
     }
 
     /** A scenario that only stands in another row is the same. */

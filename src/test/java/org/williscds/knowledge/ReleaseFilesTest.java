@@ -53,7 +53,8 @@ class ReleaseFilesTest {
     @CsvSource({
         "a.csv, true", "medication/a.csv, true", "a.table.yaml, true", "a.drl, true",
         "README.md, false", "medication/README.md, false", "~a.csv, false", ".~lock.a.csv#, false",
-        "medication/.a.csv.swp, false", "medication/~$a.csv, false", "a.csv.bak, false", "a.xls, false"
+        "medication/.a.csv.swp, false", "medication/~$a.csv, false", "a.csv.bak, false", "a.docx, false",
+        "a.xlsx, true", "a.xls, true", "medication/a.ods, true", "~$a.xlsx, false"
     })
     void onlyTablesDescriptionsAndRulesBelongToARelease(String name, boolean belongs) {
         assertThat(ReleaseFiles.belongs(name)).isEqualTo(belongs);

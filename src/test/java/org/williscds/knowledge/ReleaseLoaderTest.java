@@ -36,11 +36,13 @@ class ReleaseLoaderTest {
     /** Their table lies outside the terminology, which names things. */
     @Test
     void aTreatmentIsCalledByItsName() {
-        var treatment = Rules.release().rows("treatment/treatments").get(0);
+        var treatment = Rules.release().rows("treatment/treatments").stream()
+                .filter(row -> !row.text("name_en").equals(row.id()))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(Rules.release().terminology().name(treatment.id(), Locale.ENGLISH))
-                .isEqualTo(treatment.text("name_en"))
-                .isNotEqualTo(treatment.id());
+                .isEqualTo(treatment.text("name_en"));
     }
 
     @Test

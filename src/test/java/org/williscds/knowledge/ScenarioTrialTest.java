@@ -2,6 +2,7 @@ package org.williscds.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.williscds.testsupport.EditedRules;
 
@@ -16,14 +17,15 @@ class ScenarioTrialTest {
 
     @Test
     void withoutAChangeNothingIsTried() {
-        assertThat(ScenarioTrial.since(SHIPPED, new EditedRules().release()).scenarios())
+        assertThat(ScenarioTrial.since(SHIPPED, List.of(), new EditedRules().release())
+                        .scenarios())
                 .isEmpty();
     }
 
     @Test
     void ofAChangedRowTheScenariosAreTriedThatItCanReach() {
         var edited = new EditedRules().cell(WORSENS, ID, "risk", "low").release();
-        var trial = ScenarioTrial.since(SHIPPED, edited);
+        var trial = ScenarioTrial.since(SHIPPED, List.of(), edited);
 
         assertThat(trial.problems())
                 .isNotEmpty()
@@ -38,7 +40,7 @@ class ScenarioTrialTest {
                 .cell("terminology/substances.csv", "metoclopramide", "classes", "")
                 .release();
 
-        assertThat(ScenarioTrial.since(SHIPPED, edited).problems())
+        assertThat(ScenarioTrial.since(SHIPPED, List.of(), edited).problems())
                 .isNotEmpty()
                 .isEqualTo(ScenarioTrial.of(edited).problems());
     }
@@ -47,7 +49,7 @@ class ScenarioTrialTest {
     void aScenarioThatExpectsSomethingElseIsTriedAlone() {
         var id = SHIPPED.rows("medication/worsens_rls.scenarios").get(0).id();
         var edited = new EditedRules().cell(SCENARIOS, id, "expects", "nothing").release();
-        var trial = ScenarioTrial.since(SHIPPED, edited);
+        var trial = ScenarioTrial.since(SHIPPED, List.of(), edited);
 
         assertThat(trial.scenarios()).extracting(Scenario::id).containsExactly(id);
         assertThat(trial.problems()).singleElement().satisfies(problem -> {
@@ -56,12 +58,24 @@ class ScenarioTrialTest {
         });
     }
 
+    /** Nothing was changed since, but they failed before: they are not forgotten. */
+    @Test
+    void whatFailedBeforeIsTriedAgain() {
+        var edited = new EditedRules().cell(WORSENS, ID, "risk", "low");
+        var failed = ScenarioTrial.since(SHIPPED, List.of(), edited.release()).problems();
+
+        var again = ScenarioTrial.since(edited.release(), failed, edited.release());
+
+        assertThat(again.scenarios()).hasSameSizeAs(failed);
+        assertThat(again.problems()).isEqualTo(failed);
+    }
+
     @Test
     void ofAChangedDescriptionTheScenariosAreTriedThatItsRuleCanReach() {
         var edited = new EditedRules()
                 .replace("medication/worsens_rls.table.yaml", ", where: { application: systemic }", "")
                 .release();
-        var trial = ScenarioTrial.since(SHIPPED, edited);
+        var trial = ScenarioTrial.since(SHIPPED, List.of(), edited);
 
         assertThat(trial.problems())
                 .isNotEmpty()
@@ -79,6 +93,7 @@ class ScenarioTrialTest {
                         "$change :  SymptomChange( kind == SymptomChange.Kind.ONSET )")
                 .release();
 
-        assertThat(ScenarioTrial.since(SHIPPED, edited).scenarios()).hasSameSizeAs(new Scenarios(edited).all());
+        assertThat(ScenarioTrial.since(SHIPPED, List.of(), edited).scenarios())
+                .hasSameSizeAs(new Scenarios(edited).all());
     }
 }
