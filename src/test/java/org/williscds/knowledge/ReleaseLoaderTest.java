@@ -37,9 +37,8 @@ class ReleaseLoaderTest {
     @Test
     void aTreatmentIsCalledByItsName() {
         var treatment = Rules.release().rows("treatment/treatments").stream()
-                .filter(row -> Rules.release()
-                        .row("terminology/substances", row.id())
-                        .isEmpty())
+                .filter(row ->
+                        Rules.release().row("terminology/substances", row.id()).isEmpty())
                 .filter(row -> !row.text("name_en").equals(row.id()))
                 .findFirst()
                 .orElseThrow();
