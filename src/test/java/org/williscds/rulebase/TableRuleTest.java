@@ -73,7 +73,7 @@ class TableRuleTest {
                 .cell("medication/worsens_rls.csv", "worsens-metoclopramide", "evidence_note", HOSTILE)
                 .cell("medication/alternatives.csv", "antiemetic-ondansetron", "group", HOSTILE.replace(";", ""))
                 .cell("medication/worsens_rls.csv", "worsens-metoclopramide", "alternatives", HOSTILE.replace(";", ""))
-                .cell("medication/wording.csv", "ordered-high", "en", HOSTILE.replace("{x}", "x"))
+                .cell("medication/wording.csv", "ordered-high", "en", HOSTILE.replace("{x}", "{medicine}"))
                 .release();
 
         var fired = release.ruleBase()
