@@ -20,6 +20,11 @@ import picocli.CommandLine.Spec;
             "A row or rule is tried when it holds in one scenario and is nearly met in another: it would hold there if a "
                     + "single condition were not asked. All rules are compiled once more for that: it takes a minute or two.",
             ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  willis coverage rules",
+            "  willis coverage rules --topic=medication"
         })
 final class CoverageCommand implements Callable<Integer> {
 
@@ -40,7 +45,8 @@ final class CoverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var coverage = ScenarioCoverage.of(rules.release());
+        var coverage = Progress.during(
+                "Rules compiled anew", output.isForPeople(), () -> ScenarioCoverage.of(rules.release()));
         var items = new ArrayList<ScenarioCoverage.Item>();
         coverage.rows().stream().filter(this::isMeant).forEach(items::add);
         coverage.rules().stream().filter(this::isMeant).forEach(items::add);
@@ -69,12 +75,9 @@ final class CoverageCommand implements Callable<Integer> {
 
     private static Finding finding(ScenarioCoverage.Item item) {
         var never = item.holds().isEmpty();
-        return new Finding(
+        return Finding.of(
                 never ? "never-holds" : "never-nearly-met",
                 item.name(),
-                "",
-                "",
-                "",
                 never ? "It holds in no scenario." : "No scenario shows where it ends: none nearly meets it.",
                 never
                         ? "Maybe add a scenario of a patient for whom it holds."

@@ -21,6 +21,12 @@ import picocli.CommandLine.Spec;
             "Each row of a table that ends in .scenarios.csv is a patient with what must be recommended. What fails is shown "
                     + "with what was expected and what came.",
             ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  willis test rules",
+            "  willis test rules --topic=medication",
+            "  willis test rules --scenario=metoclopramide-current --format=junit"
         })
 final class TestCommand implements Callable<Integer> {
 
@@ -77,6 +83,6 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private static Finding finding(Scenario scenario, String failure) {
-        return new Finding("scenario-fails", name(scenario), "", "", "", failure, "");
+        return Finding.of("scenario-fails", name(scenario), failure, "");
     }
 }
