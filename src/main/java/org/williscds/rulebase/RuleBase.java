@@ -129,7 +129,8 @@ public final class RuleBase {
             given.forEach(session::insert);
             if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {
                 throw new IllegalStateException(
-                        "The rules had come to no end after %d firings.".formatted(MOST_FIRINGS));
+                        "The rules had come to no end after %d firings. Maybe two of them conclude what the other asks for, without end."
+                                .formatted(MOST_FIRINGS));
             }
             provenance.finish();
             whatIsKnown.accept(session.getObjects());

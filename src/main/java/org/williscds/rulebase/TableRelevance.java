@@ -41,11 +41,9 @@ final class TableRelevance {
 
     private static final String ROW = "row.";
     /** What a cell says that restricts nothing. */
-    private static final String ANY = "any";
+    private static final String ANY = RowReads.ANY;
     /** Needs nothing itself. */
     private static final String ALWAYS_THERE = "always there";
-
-    private static final Set<String> ANY_CIRCUMSTANCE = Set.of(RuleReach.type(RuleReach.CIRCUMSTANCE));
 
     private final List<DecisionTable> tables;
     private final HornClauses clauses;
@@ -84,7 +82,8 @@ final class TableRelevance {
             for (var rule : file.rules()) {
                 var own = file.isGenerated() ? byName.get(rule.name().split(" ", 2)[0]) : null;
                 if (own == null) {
-                    builder.add(RuleReach.needs(rule), reads(rule, byName), RuleReach.gives(rule, circumstances));
+                    builder.add(
+                            RuleReach.needs(rule), RowReads.ofHand(rule, byName), RuleReach.gives(rule, circumstances));
                 } else {
                     addRows(builder, rule, own, circumstances);
                 }
@@ -95,52 +94,6 @@ final class TableRelevance {
                 .mapToInt(goal -> builder.number(RuleReach.type(goal.getSimpleName())))
                 .toArray();
         clauses = builder.build();
-    }
-
-    /** What a rule written by hand reads: a column can be one of any of its tables. */
-    private static Set<String> reads(RuleText.Rule rule, Map<String, DecisionTable> tables) {
-        var own = rule.conditions().stream()
-                .flatMap(condition -> RuleReach.tablesIn(condition.text()).stream())
-                .flatMap(name -> Stream.ofNullable(tables.get(name)))
-                .toList();
-        return RuleReach.reads(
-                rule,
-                column -> own.stream()
-                        .flatMap(table -> table.rows().stream())
-                        .flatMap(row -> entries(row, column).stream())
-                        .collect(Collectors.toSet()),
-                ANY_CIRCUMSTANCE);
-    }
-
-    /** What the rule of a table reads for one row. */
-    private static Set<String> reads(RuleText.Rule rule, TableDescription table, Row row) {
-        var byColumn = table.facts().stream()
-                .filter(fact -> fact.is().equals(RuleReach.CIRCUMSTANCE)
-                        && !fact.where().containsKey("circumstance"))
-                .map(fact -> columns(table, fact.name() + ".circumstance"))
-                .toList();
-        var anyOf = new LinkedHashSet<String>();
-        for (var columns : byColumn) {
-            var words = columns.stream()
-                    .flatMap(column -> entries(row, column).stream())
-                    .collect(Collectors.toSet());
-            if (words.isEmpty() || words.contains(ANY)) {
-                anyOf.addAll(ANY_CIRCUMSTANCE);
-            }
-            words.forEach(word -> anyOf.add(RuleReach.circumstance(word)));
-        }
-        return RuleReach.reads(
-                rule, column -> Set.copyOf(entries(row, column)), byColumn.isEmpty() ? ANY_CIRCUMSTANCE : anyOf);
-    }
-
-    /** The columns that are compared with what the path says. */
-    private static List<String> columns(TableDescription table, String path) {
-        return table.columns().stream()
-                .filter(column -> column.test()
-                        .filter(test -> test.values().contains(path))
-                        .isPresent())
-                .map(ColumnDescription::name)
-                .toList();
     }
 
     /** The tables that take part, in the order of their names; empty where nothing can be recommended, whatever holds. */
@@ -192,7 +145,7 @@ final class TableRelevance {
         for (var row : table.rows()) {
             var gives = new LinkedHashSet<>(always);
             concluded(table.description(), row, circumstances).forEach(id -> gives.add(RuleReach.circumstance(id)));
-            var reads = reads(rule, table.description(), row);
+            var reads = RowReads.of(rule, row);
             for (var key : keys(table, row)) {
                 var needs = RuleReach.needs(rule);
                 needs.add(key);
@@ -217,7 +170,7 @@ final class TableRelevance {
                                 && path[1].equals("circumstance")
                                 && isCircumstance(description.facts(), path[0]))
                         .isPresent())
-                .map(column -> entries(row, column.name()))
+                .map(column -> RowReads.entries(row, column.name()))
                 .orElse(List.of());
         return byCircumstance.isEmpty() || byCircumstance.contains(ANY)
                 ? List.of(ALWAYS_THERE)
@@ -245,14 +198,9 @@ final class TableRelevance {
                 .filter(conclusion -> conclusion.is().equals(RuleReach.CIRCUMSTANCE))
                 .map(conclusion -> conclusion.with().getOrDefault("circumstance", ""))
                 .flatMap(with -> with.startsWith(ROW)
-                        ? entries(row, with.substring(ROW.length())).stream()
+                        ? RowReads.entries(row, with.substring(ROW.length())).stream()
                         : with.contains(".") || with.isEmpty() ? circumstances.stream() : Stream.of(with))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private static List<String> entries(Row row, String column) {
-        var list = row.list(column);
-        return list.isEmpty() ? List.of(row.text(column)) : list;
     }
 
     /** All circumstances that a rule or row of these tables speaks of. */
@@ -276,7 +224,7 @@ final class TableRelevance {
                                 all.add(key.substring(RuleReach.circumstance("").length())));
                 table.description().columns().stream()
                         .filter(column -> column.of().contains("terminology/circumstances"))
-                        .forEach(column -> all.addAll(entries(row, column.name())));
+                        .forEach(column -> all.addAll(RowReads.entries(row, column.name())));
             }
         }
         return all;
@@ -291,7 +239,7 @@ final class TableRelevance {
         var column =
                 table.description().keyColumn().map(ColumnDescription::name).orElseThrow();
         for (var row : table.rows()) {
-            for (var entry : entries(row, column)) {
+            for (var entry : RowReads.entries(row, column)) {
                 brings.computeIfAbsent(entry, key -> new BitSet()).set(builder.number(key(table, row)));
             }
         }
