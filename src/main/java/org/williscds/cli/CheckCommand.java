@@ -44,14 +44,16 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "RULES",
-            description = "The folder of the rules, or a workbook with some of their tables. Without it: the rules that "
-                    + "ship with Willis.")
+            description =
+                    "The folder of the rules, or a workbook with some of their tables. Without it: the rules that "
+                            + "ship with Willis.")
     private @Nullable Path given;
 
     @Option(
             names = {"-r", "--rules"},
             paramLabel = "FOLDER",
-            description = "With a workbook: the folder of the rules whose tables it holds. Without it: the rules that ship.")
+            description =
+                    "With a workbook: the folder of the rules whose tables it holds. Without it: the rules that ship.")
     private @Nullable Path folder;
 
     @Option(
@@ -120,9 +122,10 @@ final class CheckCommand implements Callable<Integer> {
     private int tell(Loading loading, ReleaseFiles files, Marker marker) {
         var problems = problems(loading);
         var subjects = List.copyOf(files.files().keySet());
-        var report = loading instanceof Loading.Loaded loaded && problems.stream().noneMatch(Problem::refuses)
-                ? Rules.report("check", subjects, problems, loaded.release())
-                : Rules.report("check", subjects, problems);
+        var report =
+                loading instanceof Loading.Loaded loaded && problems.stream().noneMatch(Problem::refuses)
+                        ? Rules.report("check", subjects, problems, loaded.release())
+                        : Rules.report("check", subjects, problems);
         if (!annotate) {
             return output.write(report, spec.commandLine());
         }
@@ -135,9 +138,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<Problem> problems(Loading loading) {
-        var problems = loading instanceof Loading.Refused refused
-                ? refused.problems()
-                : ((Loading.Loaded) loading).warnings();
+        var problems =
+                loading instanceof Loading.Refused refused ? refused.problems() : ((Loading.Loaded) loading).warnings();
         return strict ? problems.stream().map(CheckCommand::asError).toList() : problems;
     }
 

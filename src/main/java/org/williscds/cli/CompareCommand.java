@@ -27,9 +27,7 @@ import picocli.CommandLine.Spec;
             ""
         },
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  willis compare old-rules rules",
-            "  willis compare old-rules rules --tables-only --format=markdown"
+        footer = {"  willis compare old-rules rules", "  willis compare old-rules rules --tables-only --format=markdown"
         })
 final class CompareCommand implements Callable<Integer> {
 

@@ -22,10 +22,7 @@ import picocli.CommandLine.Spec;
             ""
         },
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  willis coverage rules",
-            "  willis coverage rules --topic=medication"
-        })
+        footer = {"  willis coverage rules", "  willis coverage rules --topic=medication"})
 final class CoverageCommand implements Callable<Integer> {
 
     @Mixin

@@ -25,10 +25,7 @@ import picocli.CommandLine.Spec;
             ""
         },
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  willis evaluate case.json",
-            "  willis evaluate - --rules=rules --language=nl"
-        })
+        footer = {"  willis evaluate case.json", "  willis evaluate - --rules=rules --language=nl"})
 final class EvaluateCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "CASE", description = "The file with the case; - for standard input.")

@@ -63,7 +63,9 @@ final class ExportCommand implements Callable<Integer> {
             description = "The workbook to write.")
     private Path output = Path.of("");
 
-    @Option(names = "--overwrite", description = "Write it even if there is such a file: what was edited in it is lost.")
+    @Option(
+            names = "--overwrite",
+            description = "Write it even if there is such a file: what was edited in it is lost.")
     private boolean overwrite;
 
     @Option(

@@ -110,8 +110,8 @@ final class ImportCommand implements Callable<Integer> {
         var written = workbook.asWritten();
         var after = Rules.load(written, rules, null);
         if (after instanceof Loading.Refused refused) {
-            throw new IllegalStateException(
-                    "What is right as a workbook is wrong as CSV: " + refused.problems().get(0));
+            throw new IllegalStateException("What is right as a workbook is wrong as CSV: "
+                    + refused.problems().get(0));
         }
         if (Rules.load(rules, rules, null) instanceof Loading.Loaded before) {
             return ComparisonReport.text(Comparison.ofFiles(

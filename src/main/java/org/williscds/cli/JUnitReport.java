@@ -61,8 +61,7 @@ final class JUnitReport {
             xml.writeCharacters(lines(errors));
             xml.writeEndElement();
         }
-        var warnings =
-                findings.stream().filter(finding -> !finding.isError()).toList();
+        var warnings = findings.stream().filter(finding -> !finding.isError()).toList();
         if (!warnings.isEmpty()) {
             // JUnit knows no warnings: build servers show what a test wrote.
             xml.writeStartElement("system-out");

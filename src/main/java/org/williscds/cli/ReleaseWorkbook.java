@@ -36,8 +36,8 @@ final class ReleaseWorkbook {
     byte[] of(@Nullable String topic, @Nullable String table) {
         var unread = problems.stream().filter(Problem::refuses).findFirst();
         if (unread.isPresent()) {
-            throw new CannotBeDone("Not all tables can be read:%n%n%s%n%nMaybe start with: willis check"
-                    .formatted(unread.get()));
+            throw new CannotBeDone(
+                    "Not all tables can be read:%n%n%s%n%nMaybe start with: willis check".formatted(unread.get()));
         }
         if (table != null) {
             known("table", table, tables.keySet());

@@ -49,7 +49,8 @@ final class Rules {
     /** Held against the rules as they were, and the day by which reviews are due. */
     static Loading load(ReleaseFiles files, ReleaseFiles before, @Nullable LocalDate day) {
         return LOADER.load(
-                files, new CheckedAgainst(ReleaseTables.read(before, new ArrayList<>()).values(), day));
+                files,
+                new CheckedAgainst(ReleaseTables.read(before, new ArrayList<>()).values(), day));
     }
 
     /** @throws CannotBeDone with the first problem when the rules are refused */
@@ -65,8 +66,7 @@ final class Rules {
         }
         var problems = ((Loading.Refused) loading).problems();
         throw new CannotBeDone("The rules have %s, the first:%n%n%s%n%nMaybe start with: willis check%s"
-                .formatted(
-                        counted(problems.size(), "problem"), problems.get(0), folder == null ? "" : " " + folder));
+                .formatted(counted(problems.size(), "problem"), problems.get(0), folder == null ? "" : " " + folder));
     }
 
     /** What is wrong with rules that would be refused. */

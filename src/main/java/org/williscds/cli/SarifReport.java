@@ -67,7 +67,8 @@ final class SarifReport {
         var value = finding.value().isEmpty() ? "" : " Value: '%s'.".formatted(finding.value());
         var sheet = finding.sheet().isEmpty() ? "" : "Sheet \"%s\": ".formatted(finding.sheet());
         var text = (sheet + finding.reason() + value + " " + finding.cure()).strip();
-        return new Result(finding.code(), finding.isError() ? "error" : "warning", new Text(text), List.of(location(finding)));
+        return new Result(
+                finding.code(), finding.isError() ? "error" : "warning", new Text(text), List.of(location(finding)));
     }
 
     private static Location location(Finding finding) {

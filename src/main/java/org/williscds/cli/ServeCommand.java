@@ -23,10 +23,7 @@ import picocli.CommandLine.Option;
             ""
         },
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  willis serve rules",
-            "  willis serve rules --port=9090"
-        })
+        footer = {"  willis serve rules", "  willis serve rules --port=9090"})
 final class ServeCommand implements Callable<Integer> {
 
     /** Set by the start script: where the service lies beside the commands. */

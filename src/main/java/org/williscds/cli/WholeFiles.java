@@ -66,7 +66,8 @@ final class WholeFiles {
         var beside = file.resolveSibling("." + file.getFileName() + ".willis");
         try {
             Files.write(beside, bytes);
-            if (Files.exists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            if (Files.exists(file)
+                    && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(beside, Files.getPosixFilePermissions(file));
             }
         } catch (IOException e) {

@@ -17,8 +17,8 @@ final class WorkbookFile {
 
     static byte[] bytes(Path file) {
         if (!EditedWorkbook.isNamedLikeOne(file.toString())) {
-            throw new CannotBeDone("%s is no workbook. Maybe save it as .xlsx, or name the folder of the rules."
-                    .formatted(file));
+            throw new CannotBeDone(
+                    "%s is no workbook. Maybe save it as .xlsx, or name the folder of the rules.".formatted(file));
         }
         try {
             return Files.readAllBytes(file);

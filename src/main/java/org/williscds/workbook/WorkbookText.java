@@ -38,8 +38,8 @@ public final class WorkbookText {
             var id = line.cells().isEmpty() ? "" : line.cells().get(0).text();
             line.cells().stream()
                     .filter(cell -> cell.kind() != RawCell.Kind.BLANK)
-                    .forEach(cell -> lines.add("%s#%s %s: %s"
-                            .formatted(name, plain(id), plain(column(header, cell)), plain(text(cell)))));
+                    .forEach(cell -> lines.add(
+                            "%s#%s %s: %s".formatted(name, plain(id), plain(column(header, cell)), plain(text(cell)))));
         }
     }
 
@@ -65,9 +65,7 @@ public final class WorkbookText {
             lines.add(name + " (a filter is on)");
         }
         facts.merged().forEach(region -> lines.add("%s (%s is merged)".formatted(name, region)));
-        facts.hiddenRows().stream()
-                .sorted()
-                .forEach(row -> lines.add("%s (row %d is hidden)".formatted(name, row)));
+        facts.hiddenRows().stream().sorted().forEach(row -> lines.add("%s (row %d is hidden)".formatted(name, row)));
         facts.hiddenColumns().stream()
                 .sorted()
                 .forEach(column -> lines.add("%s (column %d is hidden)".formatted(name, column + 1)));
