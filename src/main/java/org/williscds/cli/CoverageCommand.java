@@ -3,6 +3,7 @@ package org.williscds.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.williscds.knowledge.ScenarioCoverage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,13 +45,14 @@ final class CoverageCommand implements Callable<Integer> {
     public Integer call() {
         var coverage = Progress.during(
                 "Rules compiled anew", output.isForPeople(), () -> ScenarioCoverage.of(rules.release()));
+        Choice.check(
+                "topic",
+                topics,
+                Stream.concat(coverage.rows().stream(), coverage.rules().stream())
+                        .map(ScenarioCoverage.Item::topic));
         var items = new ArrayList<ScenarioCoverage.Item>();
         coverage.rows().stream().filter(this::isMeant).forEach(items::add);
         coverage.rules().stream().filter(this::isMeant).forEach(items::add);
-        if (items.isEmpty()) {
-            throw new CannotBeDone(
-                    "No row or rule is meant by %s. Maybe the name of the folder is misspelt.".formatted(topics));
-        }
         var findings = items.stream()
                 .filter(item -> !item.isTried())
                 .map(CoverageCommand::finding)

@@ -77,8 +77,8 @@ final class ImportCommand implements Callable<Integer> {
         warn(((Loading.Loaded) loading).warnings());
         var changed = workbook.changed();
         if (changed.isEmpty()) {
-            print("Nothing differs: the %s of %s say what the rules say."
-                    .formatted(Rules.counted(workbook.tables().size(), "table"), file));
+            print("Nothing differs: what %s holds (%s) is what the rules say."
+                    .formatted(file, Rules.counted(workbook.tables().size(), "table")));
             return 0;
         }
         print(difference(rules, workbook));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.williscds.knowledge.Manifest;
 import org.williscds.knowledge.ReleaseFiles;
@@ -12,7 +11,6 @@ import org.williscds.knowledge.ReleaseTables;
 import org.williscds.tables.CellAddress;
 import org.williscds.tables.Problem;
 import org.williscds.tables.SheetTable;
-import org.williscds.tables.Suggestion;
 import org.williscds.workbook.Edition;
 import org.williscds.workbook.RedPen;
 import org.williscds.workbook.WorkbookWriter;
@@ -40,24 +38,19 @@ final class ReleaseWorkbook {
                     "Not all tables can be read:%n%n%s%n%nMaybe start with: willis check".formatted(unread.get()));
         }
         if (table != null) {
-            known("table", table, tables.keySet());
+            Choice.check("table", List.of(table), tables.keySet().stream());
             return writer.table(table);
         }
         if (topic != null) {
-            var topics = new TreeSet<String>();
-            tables.keySet().stream()
-                    .filter(name -> name.contains("/"))
-                    .forEach(name -> topics.add(name.substring(0, name.lastIndexOf('/'))));
-            known("topic", topic, topics);
+            Choice.check(
+                    "topic",
+                    List.of(topic),
+                    tables.keySet().stream()
+                            .filter(name -> name.contains("/"))
+                            .map(name -> name.substring(0, name.lastIndexOf('/'))));
             return writer.topic(topic);
         }
         return writer.release();
-    }
-
-    private static void known(String what, String name, java.util.Set<String> known) {
-        if (!known.contains(name)) {
-            throw new CannotBeDone("There is no %s \"%s\". %s".formatted(what, name, Suggestion.among(name, known)));
-        }
     }
 
     /** All tables, with the problems that were found in their files. */

@@ -55,10 +55,11 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() {
         var scenarios = new Scenarios(rules.release());
         var chosen = scenarios.all().stream().filter(this::isMeant).toList();
+        Choice.check("topic", topics, scenarios.all().stream().map(Scenario::topic));
+        Choice.check("scenario", ids, scenarios.all().stream().map(Scenario::id));
         if (chosen.isEmpty()) {
-            throw new CannotBeDone(
-                    "No scenario is meant by %s. Maybe the name is misspelt: topics are the folders of the rules."
-                            .formatted(topics.isEmpty() ? ids : topics));
+            throw new CannotBeDone("No scenario is meant by %s together with %s. Maybe leave one of them out."
+                    .formatted(topics, ids));
         }
         var findings = new ArrayList<Finding>();
         Progress.over(chosen, "Scenarios", output.isForPeople(), scenario -> scenarios

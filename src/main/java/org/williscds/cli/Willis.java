@@ -53,7 +53,7 @@ import picocli.CommandLine.Spec;
             "  willis test rules --topic=medication  whether the scenarios of one topic hold",
             "  willis compare old rules              what differs, and whose answer changes",
             "  willis evaluate case.json             what is recommended to one patient",
-            "  willis export --rules=rules -o w.xlsx the tables as a workbook",
+            "  willis export -o w.xlsx               the tables as a workbook",
             "  willis import w.xlsx --rules=rules    the tables of the workbook back into the folder"
         })
 public final class Willis implements Runnable {

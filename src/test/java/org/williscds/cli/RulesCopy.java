@@ -15,16 +15,55 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.williscds.knowledge.ReleaseFiles;
 import org.williscds.testsupport.Rules;
+import org.williscds.testsupport.SmallRules;
 
 /** A folder of rules that a test may spoil, and how its author would: an editor for CSV, a spreadsheet for workbooks. */
 record RulesCopy(Path folder) {
 
-    static final String WORSENS = "medication/worsens_rls.csv";
-    static final String SHEET = "worsens_rls · medication";
+    static final String AGES = "topic/ages.csv";
+    static final String SHEET = "ages · topic";
+
+    private static final String DESCRIPTION = """
+            title: Ages
+            question: From which age on does a condition matter?
+            facts:
+              finding: { is: ConditionFinding, where: { presence: present } }
+              patient: { is: Patient }
+            concludes:
+              - is: Circumstance
+                with: { circumstance: found, because: finding }
+            columns:
+              id: id
+              condition: { title: Condition, role: condition, type: text, tests: finding.condition, how: equals, key: true }
+              age: { title: Age, role: condition, type: whole, unit: years, least: 0, most: 120, any: true,
+                     tests: patient.ageYears, how: at least }
+              source: source
+              status: status
+              review: review
+            """;
+    private static final String ROWS = """
+            id,condition,age,source,status,review
+            old-gout,gout,65,SRC-A,verified,none
+            any-flu,flu,any,SRC-A,verified,none
+            """;
 
     /** The shipped rules. */
     static RulesCopy shipped(Path folder) {
         return of(ReleaseFiles.in(Rules.FOLDER), folder);
+    }
+
+    /** One made-up table, in no time. */
+    static RulesCopy small(Path folder) {
+        return of(smallFiles(), folder);
+    }
+
+    static ReleaseFiles smallFiles() {
+        return new SmallRules()
+                .file("topic/ages.table.yaml", DESCRIPTION)
+                .file(AGES, ROWS)
+                .scenario("old", "66", "gout", "nothing")
+                .scenario("young", "64", "gout", "nothing")
+                .files();
     }
 
     static RulesCopy of(ReleaseFiles files, Path folder) {
