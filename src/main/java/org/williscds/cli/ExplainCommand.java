@@ -132,8 +132,9 @@ final class ExplainCommand implements Callable<Integer> {
                                         .map("Maybe you meant \"%s\"."::formatted)
                                         .orElse("Maybe write it as table#id, such as medication/grading#grade-ordered-high."))));
         var phrases = new ArrayList<Phrase>();
-        phrases.add(report.whyNot(reasons.whyNot(asked, read.facts())));
-        if (mostChanges > 0) {
+        var whyNot = reasons.whyNot(asked, read.facts());
+        phrases.add(report.whyNot(whyNot));
+        if (mostChanges > 0 && !whyNot.holds()) {
             phrases.add(report.changes(reasons.smallestChange(asked, read.facts(), mostChanges)));
         }
         return phrases;

@@ -84,6 +84,8 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private static Finding finding(Scenario scenario, String failure) {
-        return Finding.of("scenario-fails", name(scenario), failure, "");
+        var begin = "%s (%s): ".formatted(scenario.id(), scenario.place());
+        var reason = failure.startsWith(begin) ? failure.substring(begin.length()) : failure;
+        return Finding.of("scenario-fails", name(scenario), reason, "");
     }
 }
