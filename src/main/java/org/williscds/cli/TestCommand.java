@@ -3,6 +3,8 @@ package org.williscds.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.williscds.knowledge.Release;
 import org.williscds.knowledge.Scenario;
 import org.williscds.knowledge.Scenarios;
 import picocli.CommandLine.Command;
@@ -53,13 +55,14 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var scenarios = new Scenarios(rules.release());
+        var release = rules.release();
+        var scenarios = new Scenarios(release);
         var chosen = scenarios.all().stream().filter(this::isMeant).toList();
-        Choice.check("topic", topics, scenarios.all().stream().map(Scenario::topic));
+        Choice.check("topic", topics, topics(release));
         Choice.check("scenario", ids, scenarios.all().stream().map(Scenario::id));
         if (chosen.isEmpty()) {
-            throw new CannotBeDone("No scenario is meant by %s together with %s. Maybe leave one of them out."
-                    .formatted(topics, ids));
+            throw new CannotBeDone("No scenario is meant by %s. Maybe these topics have none, or another topic has it."
+                    .formatted(ids.isEmpty() ? topics : topics + " together with " + ids));
         }
         var findings = new ArrayList<Finding>();
         Progress.over(chosen, "Scenarios", output.isForPeople(), scenario -> scenarios
@@ -72,6 +75,13 @@ final class TestCommand implements Callable<Integer> {
                 new Report(
                         "test", summary, chosen.stream().map(TestCommand::name).toList(), findings),
                 spec.commandLine());
+    }
+
+    /** The folders of the rules, also those without scenarios. */
+    private static Stream<String> topics(Release release) {
+        return release.tables().keySet().stream()
+                .filter(name -> name.contains("/"))
+                .map(name -> name.substring(0, name.lastIndexOf('/')));
     }
 
     private boolean isMeant(Scenario scenario) {

@@ -21,6 +21,15 @@ final class WholeFiles {
 
     /** All of them; when one cannot be written, none is changed. */
     static void write(Map<Path, byte[]> files) {
+        write(files, file -> {});
+    }
+
+    /** Is asked before each file is put in its place, so that a test can stand in its way. */
+    interface Gate {
+        void pass(Path file) throws IOException;
+    }
+
+    static void write(Map<Path, byte[]> files, Gate gate) {
         var prepared = new LinkedHashMap<Path, Path>();
         var done = new ArrayList<Replaced>();
         var current = Path.of("");
@@ -36,6 +45,7 @@ final class WholeFiles {
             for (var file : prepared.entrySet()) {
                 current = file.getKey();
                 var old = Files.exists(current) ? Optional.of(Files.readAllBytes(current)) : Optional.<byte[]>empty();
+                gate.pass(current);
                 Files.move(file.getValue(), current, StandardCopyOption.ATOMIC_MOVE);
                 done.add(new Replaced(current, old));
             }
