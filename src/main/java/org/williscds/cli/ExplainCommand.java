@@ -125,12 +125,15 @@ final class ExplainCommand implements Callable<Integer> {
             return report.why(reasons.why(read.facts()));
         }
         var asked = Target.named(target, release)
-                .orElseThrow(() -> new CannotBeDone("There is no row or rule \"%s\", or more than one. %s"
-                        .formatted(
-                                target,
-                                nearest(release)
-                                        .map("Maybe you meant \"%s\"."::formatted)
-                                        .orElse("Maybe write it as table#id, such as medication/grading#grade-ordered-high."))));
+                .orElseThrow(
+                        () -> new CannotBeDone(
+                                "There is no row or rule \"%s\", or more than one. %s"
+                                        .formatted(
+                                                target,
+                                                nearest(release)
+                                                        .map("Maybe you meant \"%s\"."::formatted)
+                                                        .orElse(
+                                                                "Maybe write it as table#id, such as medication/grading#grade-ordered-high."))));
         var phrases = new ArrayList<Phrase>();
         var whyNot = reasons.whyNot(asked, read.facts());
         phrases.add(report.whyNot(whyNot));
@@ -156,7 +159,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     private ReadCase scenario(Release release) {
         var scenarios = new Scenarios(release).all();
-        Choice.check("scenario", List.of(String.valueOf(patient.scenario)), scenarios.stream().map(Scenario::id));
+        Choice.check(
+                "scenario",
+                List.of(String.valueOf(patient.scenario)),
+                scenarios.stream().map(Scenario::id));
         return scenarios.stream()
                 .filter(scenario -> scenario.id().equals(patient.scenario))
                 .findFirst()

@@ -57,7 +57,8 @@ class CommandsTest {
         assertThat(willis("coverage", rules))
                 .satisfies(called -> assertThat(called.exitCode()).isEqualTo(1))
                 .satisfies(called -> assertThat(called.out())
-                        .contains("topic/ages#any-flu  [never-holds]", "Maybe add a scenario", "2 of 3 rows and rules"));
+                        .contains(
+                                "topic/ages#any-flu  [never-holds]", "Maybe add a scenario", "2 of 3 rows and rules"));
         var json = RulesCopy.json(willis("coverage", rules, "--format=json").out());
         assertThat(json.at("/findings/0/subject").asText()).isEqualTo("topic/ages#any-flu");
         assertThat(willis("coverage", rules, "--format=junit").out()).contains("tests=\"3\"", "failures=\"1\"");
@@ -84,16 +85,19 @@ class CommandsTest {
 
         assertThat(willis("compare", before, after))
                 .satisfies(called -> assertThat(called.exitCode()).isZero())
-                .satisfies(called ->
-                        assertThat(called.out()).contains("old-gout: Age 65 → 66 years", "0 scenarios of 2"));
-        assertThat(willis("compare", before, after, "--tables-only", "--exit-code").exitCode())
+                .satisfies(
+                        called -> assertThat(called.out()).contains("old-gout: Age 65 → 66 years", "0 scenarios of 2"));
+        assertThat(willis("compare", before, after, "--tables-only", "--exit-code")
+                        .exitCode())
                 .isEqualTo(1);
         assertThat(willis("compare", before, before, "--exit-code"))
                 .satisfies(called -> assertThat(called.exitCode()).isZero())
                 .satisfies(called -> assertThat(called.out()).contains("Nothing differs."));
-        assertThat(willis("compare", before, after, "--tables-only", "--format=markdown").out())
+        assertThat(willis("compare", before, after, "--tables-only", "--format=markdown")
+                        .out())
                 .contains("## Tables");
-        assertThat(RulesCopy.json(willis("compare", before, after, "--tables-only", "--format=json").out())
+        assertThat(RulesCopy.json(willis("compare", before, after, "--tables-only", "--format=json")
+                                .out())
                         .at("/tables/0/table")
                         .asText())
                 .isEqualTo("topic/ages");
@@ -135,7 +139,8 @@ class CommandsTest {
         return Stream.concat(
                 Stream.of(Willis.commandLine()),
                 Willis.commandLine().getSubcommands().values().stream()
-                        .filter(command -> !List.of("help", "generate-completion").contains(command.getCommandName())));
+                        .filter(command ->
+                                !List.of("help", "generate-completion").contains(command.getCommandName())));
     }
 
     @ParameterizedTest

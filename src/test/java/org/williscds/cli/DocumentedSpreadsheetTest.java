@@ -30,10 +30,11 @@ class DocumentedSpreadsheetTest {
         RulesCopy.shipped(folder.resolve("rules"));
         RulesCopy.shipped(folder.resolve("before"));
         var guide = Files.readString(GUIDE);
-        var now = STEP.matcher(guide).replaceAll(step -> java.util.regex.Matcher.quoteReplacement(
-                step.group(1) == null
-                        ? typed(step.group(), step.group(3), step.group(4), step.group(5), step.group(6))
-                        : "```console\n$ willis %s\n%s```".formatted(step.group(1), shown(step.group(1)))));
+        var now = STEP.matcher(guide)
+                .replaceAll(step -> java.util.regex.Matcher.quoteReplacement(
+                        step.group(1) == null
+                                ? typed(step.group(), step.group(3), step.group(4), step.group(5), step.group(6))
+                                : "```console\n$ willis %s\n%s```".formatted(step.group(1), shown(step.group(1)))));
 
         if (Boolean.getBoolean("willis.docs.write") && !lasting(now).equals(lasting(guide))) {
             Files.writeString(GUIDE, now);

@@ -79,11 +79,14 @@ class SeverityTest {
         assertThat(results).hasSize(2);
         assertThat(results.at("/0/level").asText()).isEqualTo("warning");
         assertThat(results.at("/1/level").asText()).isEqualTo("error");
-        assertThat(results.at("/1/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(results.at("/1/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo(RulesCopy.AGES);
-        assertThat(results.at("/1/locations/0/physicalLocation/region/startLine").asInt())
+        assertThat(results.at("/1/locations/0/physicalLocation/region/startLine")
+                        .asInt())
                 .isEqualTo(2);
-        assertThat(results.at("/1/locations/0/physicalLocation/region/startColumn").asInt())
+        assertThat(results.at("/1/locations/0/physicalLocation/region/startColumn")
+                        .asInt())
                 .isEqualTo(3);
     }
 
@@ -91,12 +94,17 @@ class SeverityTest {
     void sarifNamesTheSheetAndAnAddressThatMayStandInALink() throws IOException {
         var workbook = folder.resolve("my ages.xlsx");
         Called.willis("export", "--rules=" + folder, "--table=topic/ages", "-o", workbook.toString());
-        RulesCopy.edit(workbook, opened -> RulesCopy.cell(opened, RulesCopy.SHEET, "C6").setCellValue("seventy"));
+        RulesCopy.edit(workbook, opened -> RulesCopy.cell(opened, RulesCopy.SHEET, "C6")
+                .setCellValue("seventy"));
 
         var called = Called.willis("check", workbook.toString(), "--rules=" + folder, DAY, "--format=sarif");
 
-        var location = RulesCopy.json(called.out()).at("/runs/0/results").findValue("locations").get(0);
-        assertThat(location.at("/physicalLocation/artifactLocation/uri").asText()).endsWith("/my%20ages.xlsx");
+        var location = RulesCopy.json(called.out())
+                .at("/runs/0/results")
+                .findValue("locations")
+                .get(0);
+        assertThat(location.at("/physicalLocation/artifactLocation/uri").asText())
+                .endsWith("/my%20ages.xlsx");
         assertThat(location.at("/logicalLocations/0/fullyQualifiedName").asText())
                 .endsWith("my ages.xlsx!" + RulesCopy.SHEET + "!C6");
         assertThat(called.out()).contains("Sheet \\\"" + RulesCopy.SHEET + "\\\"");

@@ -178,7 +178,16 @@ class WillisTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "check", "test", "coverage", "compare", "explain", "evaluate", "export", "import", "text", "serve"
+                "check",
+                "test",
+                "coverage",
+                "compare",
+                "explain",
+                "evaluate",
+                "export",
+                "import",
+                "text",
+                "serve"
             })
     void everyCommandExplainsItself(String command) {
         assertThat(Called.willis(command, "--help"))

@@ -54,9 +54,7 @@ class WorkbookCommandsTest {
                 .doesNotContain("answered differently");
         var after = rules.files();
         assertThat(after.put(RulesCopy.AGES, before.get(RulesCopy.AGES)))
-                .isEqualTo(before.get(RulesCopy.AGES)
-                        .replace(
-                                "old-gout,gout,65", "old-gout,gout,70"));
+                .isEqualTo(before.get(RulesCopy.AGES).replace("old-gout,gout,65", "old-gout,gout,70"));
         assertThat(after).isEqualTo(before);
     }
 
@@ -172,8 +170,7 @@ class WorkbookCommandsTest {
     void aMisspeltTableOrTopicIsSaidWithTheNearest() {
         assertThat(exported("--table=topic/age"))
                 .satisfies(called -> assertThat(called.exitCode()).isEqualTo(3))
-                .satisfies(called -> assertThat(called.err())
-                        .contains("topic/age", "Maybe you meant \"topic/ages\"."));
+                .satisfies(called -> assertThat(called.err()).contains("topic/age", "Maybe you meant \"topic/ages\"."));
         assertThat(exported("--topic=topik"))
                 .satisfies(called -> assertThat(called.exitCode()).isEqualTo(3))
                 .satisfies(called -> assertThat(called.err()).contains("Maybe you meant \"topic\"."));
@@ -217,9 +214,7 @@ class WorkbookCommandsTest {
 
     @Test
     void aFolderComesBackAsAWorkbookWithItsProblemsInTheCells() throws IOException {
-        rules.edit(
-                RulesCopy.AGES,
-                text -> text.replaceFirst("gout,65", "gout,seventy"));
+        rules.edit(RulesCopy.AGES, text -> text.replaceFirst("gout,65", "gout,seventy"));
         var checked = place.resolve("checked.xlsx");
 
         var called = Called.willis("check", rules(""), "--annotate", "--output=" + checked, "--format=json");
@@ -265,9 +260,7 @@ class WorkbookCommandsTest {
     void aChangedIdIsNoticedOnTheWayBack() throws IOException {
         export(TABLE);
         RulesCopy.edit(workbook, opened -> RulesCopy.cell(
-                        opened,
-                        RulesCopy.SHEET,
-                        RulesCopy.address(opened, RulesCopy.SHEET, "old-gout", "id"))
+                        opened, RulesCopy.SHEET, RulesCopy.address(opened, RulesCopy.SHEET, "old-gout", "id"))
                 .setCellValue("older-gout"));
 
         assertThat(imported().out()).contains("[id-changed]");
@@ -279,8 +272,7 @@ class WorkbookCommandsTest {
 
         assertThat(Called.willis("text", workbook.toString()))
                 .satisfies(called -> assertThat(called.exitCode()).isZero())
-                .satisfies(called ->
-                        assertThat(called.out()).contains("topic/ages#old-gout age: 65"));
+                .satisfies(called -> assertThat(called.out()).contains("topic/ages#old-gout age: 65"));
     }
 
     private static void marked(Path file, String address) throws IOException {

@@ -47,10 +47,19 @@ class SavedWithMistakesTest {
                 Arguments.of("libreoffice/filter.xlsx", List.of("A5 filter-on")),
                 Arguments.of(
                         "libreoffice/rows.xlsx",
-                        List.of("A8 invisible-character", "A9 blank-row", "A10 duplicate-id", "B10 out-of-range", "J10 cell-outside-table")),
+                        List.of(
+                                "A8 invisible-character",
+                                "A9 blank-row",
+                                "A10 duplicate-id",
+                                "B10 out-of-range",
+                                "J10 cell-outside-table")),
                 Arguments.of(
                         "libreoffice/typed.xlsx",
-                        List.of("D3 turned-into-date", "F3 turned-into-number", "H3 formula", "D4 scientific-notation")),
+                        List.of(
+                                "D3 turned-into-date",
+                                "F3 turned-into-number",
+                                "H3 formula",
+                                "D4 scientific-notation")),
                 Arguments.of(
                         "openpyxl-edited.xlsx",
                         List.of("D6 turned-into-date", "F6 turned-into-number", "B7 number-as-text", "B8 formula")),
@@ -98,10 +107,9 @@ class SavedWithMistakesTest {
                 <cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>""");
         parts.put("xl/worksheets/sheet1.xml", """
                 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row>%s</row>\
-                <row><c t="inlineStr"><is><t>a</t></is></c><c><v>7.5</v></c><c s="1"><v>0</v></c></row></sheetData></worksheet>"""
-                .formatted(Stream.of("id", "dose", "since")
-                        .map("<c t=\"inlineStr\"><is><t>%s</t></is></c>"::formatted)
-                        .collect(Collectors.joining())));
+                <row><c t="inlineStr"><is><t>a</t></is></c><c><v>7.5</v></c><c s="1"><v>0</v></c></row></sheetData></worksheet>""".formatted(Stream.of("id", "dose", "since")
+                .map("<c t=\"inlineStr\"><is><t>%s</t></is></c>"::formatted)
+                .collect(Collectors.joining())));
 
         assertThat(Workbooks.csv(zip(parts))).isEqualTo("id,dose,since\na,7.5,1904-01-01\n");
     }

@@ -55,19 +55,23 @@ class HarmlessWorkbookEditsTest {
                 }),
                 new Harmless("a row added", sheet -> {
                     var below = sheet.createRow(sheet.getLastRowNum() + 1);
-                    sheet.getRow(FIRST).forEach(cell -> write(
-                            below.createCell(cell.getColumnIndex()),
-                            cell.getColumnIndex() == 0 && sheet.getSheetName().equals("sources")
-                                    ? "SRC-ADDED26"
-                                    : cell.getColumnIndex() == 0 ? "added-by-an-editor" : value((XSSFCell) cell)));
+                    sheet.getRow(FIRST)
+                            .forEach(cell -> write(
+                                    below.createCell(cell.getColumnIndex()),
+                                    cell.getColumnIndex() == 0
+                                                    && sheet.getSheetName().equals("sources")
+                                            ? "SRC-ADDED26"
+                                            : cell.getColumnIndex() == 0
+                                                    ? "added-by-an-editor"
+                                                    : value((XSSFCell) cell)));
                 }),
                 new Harmless("a row taken out of the spare ones below, blank again", sheet -> {
                     var below = sheet.createRow(sheet.getLastRowNum() + 3);
                     below.createCell(0).setCellValue("");
                     below.createCell(4).setBlank();
                 }),
-                new Harmless("sheets in another order", sheet -> sheet.getWorkbook()
-                        .setSheetOrder(sheet.getSheetName(), 0)),
+                new Harmless(
+                        "sheets in another order", sheet -> sheet.getWorkbook().setSheetOrder(sheet.getSheetName(), 0)),
                 new Harmless("a sheet renamed", sheet -> sheet.getWorkbook()
                         .setSheetName(sheet.getWorkbook().getSheetIndex(sheet), "Mine")),
                 new Harmless("protection, lists and links taken away", sheet -> {
@@ -77,17 +81,17 @@ class HarmlessWorkbookEditsTest {
                     }
                     new ArrayList<>(sheet.getHyperlinkList()).forEach(sheet::removeHyperlink);
                 }),
-                new Harmless("a title merged across the top", sheet -> sheet.addMergedRegion(
-                        new CellRangeAddress(0, 0, 0, 5))));
+                new Harmless(
+                        "a title merged across the top",
+                        sheet -> sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 5))));
     }
 
     @ParameterizedTest
     @MethodSource("edits")
     void nothingIsTold(Harmless harmless) {
         for (var table : TABLES) {
-            var edited = SpoiltWorkbook.edited(
-                    SpoiltWorkbook.exported(table),
-                    workbook -> harmless.edit().on(SpoiltWorkbook.sheet(workbook, table)));
+            var edited = SpoiltWorkbook.edited(SpoiltWorkbook.exported(table), workbook -> harmless.edit()
+                    .on(SpoiltWorkbook.sheet(workbook, table)));
 
             assertThat(SpoiltWorkbook.problems(edited, new CheckedAgainst(ShippedTables.all(), null)))
                     .as(table)
@@ -97,8 +101,8 @@ class HarmlessWorkbookEditsTest {
 
     private static void recolour(XSSFSheet sheet) {
         var styles = new java.util.HashMap<Short, org.apache.poi.xssf.usermodel.XSSFCellStyle>();
-        sheet.forEach(row -> row.forEach(cell -> cell.setCellStyle(
-                styles.computeIfAbsent(cell.getCellStyle().getIndex(), index -> {
+        sheet.forEach(row -> row.forEach(cell ->
+                cell.setCellStyle(styles.computeIfAbsent(cell.getCellStyle().getIndex(), index -> {
                     var style = sheet.getWorkbook().createCellStyle();
                     style.cloneStyleFrom(cell.getCellStyle());
                     style.setFillForegroundColor(IndexedColors.LIGHT_TURQUOISE.getIndex());

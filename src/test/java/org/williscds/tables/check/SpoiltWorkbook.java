@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +48,9 @@ record SpoiltWorkbook(String kind, byte[] bytes, CheckedAgainst against, String 
     static XSSFSheet sheet(XSSFWorkbook workbook, String table) {
         for (var index = 0; index < workbook.getNumberOfSheets(); index++) {
             var row = workbook.getSheetAt(index).getRow(2);
-            if (row != null && row.getCell(0) != null && row.getCell(0).toString().equals("Table: " + table)) {
+            if (row != null
+                    && row.getCell(0) != null
+                    && row.getCell(0).toString().equals("Table: " + table)) {
                 return workbook.getSheetAt(index);
             }
         }
@@ -65,8 +68,7 @@ record SpoiltWorkbook(String kind, byte[] bytes, CheckedAgainst against, String 
         return of(kind, table, code, sheet(table), CheckedAgainst.NOTHING, edit);
     }
 
-    static SpoiltWorkbook of(
-            String kind, String table, String code, String sheet, CheckedAgainst against, Edit edit) {
+    static SpoiltWorkbook of(String kind, String table, String code, String sheet, CheckedAgainst against, Edit edit) {
         var address = new ArrayList<String>();
         var bytes = edited(exported(table), workbook -> address.add(edit.on(workbook)));
         return new SpoiltWorkbook(kind, bytes, against, code, sheet, address.get(0));
@@ -96,14 +98,17 @@ record SpoiltWorkbook(String kind, byte[] bytes, CheckedAgainst against, String 
         var contents = new WorkbookReader(TABLES.keySet()).read(FILE, bytes);
         var problems = new ArrayList<>(contents.problems());
         var tables = new TreeMap<>(TABLES);
+        var edited = new ArrayList<SheetTable>();
+        var seen = new HashSet<String>();
         for (var table : contents.tables()) {
-            var description = TABLES.get(table.table()).description();
-            tables.put(table.table(), new SheetTable(table.sheet().sheet(), description));
-            problems.addAll(HeadingCheck.check(table, description));
+            if (seen.add(table.table())) {
+                var description = TABLES.get(table.table()).description();
+                var read = new SheetTable(table.sheet().sheet(), description);
+                tables.put(table.table(), read);
+                edited.add(read);
+                problems.addAll(HeadingCheck.check(table, description));
+            }
         }
-        var edited = contents.tables().stream()
-                .map(table -> tables.get(table.table()))
-                .toList();
         problems.addAll(TableChecks.of(edited, tables.values(), against));
         return problems;
     }

@@ -47,7 +47,8 @@ final class SpoiltWorkbooks {
                 .map(spoilt -> {
                     var table = spoilt.file().replace(".csv", "");
                     var place = new CellAddress(spoilt.cell());
-                    var text = ShippedTables.read(spoilt.file(), new String(spoilt.csv(), java.nio.charset.StandardCharsets.UTF_8))
+                    var text = ShippedTables.read(
+                                    spoilt.file(), new String(spoilt.csv(), java.nio.charset.StandardCharsets.UTF_8))
                             .sheet()
                             .lines()
                             .get(place.getRow() - 1)
@@ -64,7 +65,12 @@ final class SpoiltWorkbooks {
 
     private List<SpoiltWorkbook> numbers() {
         return List.of(
-                cell("a number stored as text", IRON, "number-as-text", "within_days", cell -> cell.setCellValue("365")),
+                cell(
+                        "a number stored as text",
+                        IRON,
+                        "number-as-text",
+                        "within_days",
+                        cell -> cell.setCellValue("365")),
                 cell("a percent format", IRON, "percent", "within_days", cell -> {
                     cell.setCellValue(3.65);
                     format(cell, "0%");
@@ -72,8 +78,12 @@ final class SpoiltWorkbooks {
                 cell("a formula", IRON, "formula", "within_days", cell -> formula(cell, "5*73")),
                 cell("a formula that broke", IRON, "formula-error", "within_days", cell -> formula(cell, "1/0")),
                 cell("a formula that names a text", RISKS, "formula", "risk", cell -> formula(cell, "\"hi\"&\"gh\"")),
-                cell("an error", IRON, "formula-error", "within_days", cell -> cell.setCellErrorValue(
-                        FormulaError.NA.getCode())),
+                cell(
+                        "an error",
+                        IRON,
+                        "formula-error",
+                        "within_days",
+                        cell -> cell.setCellErrorValue(FormulaError.NA.getCode())),
                 cell("a number that became a day", IRON, "turned-into-date", "within_days", cell -> {
                     cell.setCellValue(365);
                     format(cell, "dd-mm-yyyy");
@@ -81,7 +91,12 @@ final class SpoiltWorkbooks {
                 cell("a number far too high", IRON, "out-of-range", "at_most", cell -> cell.setCellValue(75_000)),
                 cell("a number below nothing", IRON, "out-of-range", "within_days", cell -> cell.setCellValue(-365)),
                 cell("half a day", IRON, "wrong-type", "within_days", cell -> cell.setCellValue(36.5)),
-                cell("a truth value for a number", IRON, "turned-into-number", "within_days", cell -> cell.setCellValue(true)));
+                cell(
+                        "a truth value for a number",
+                        IRON,
+                        "turned-into-number",
+                        "within_days",
+                        cell -> cell.setCellValue(true)));
     }
 
     private List<SpoiltWorkbook> texts() {
@@ -94,7 +109,12 @@ final class SpoiltWorkbooks {
                     cell.setCellValue(java.time.LocalDate.of(2005, 8, 1));
                     format(cell, "mmm-yy");
                 }),
-                cell("a yes that became true", RISKS, "turned-into-number", "leave_out", cell -> cell.setCellValue(true)),
+                cell(
+                        "a yes that became true",
+                        RISKS,
+                        "turned-into-number",
+                        "leave_out",
+                        cell -> cell.setCellValue(true)),
                 cell("a word that became a number", IRON, "turned-into-number", "band", cell -> cell.setCellValue(5)),
                 cell("a long code in powers of ten", CONDITIONS, "scientific-notation", "snomed", cell -> {
                     cell.setCellValue(32914008);
@@ -150,7 +170,11 @@ final class SpoiltWorkbooks {
                     return "A" + row;
                 }),
                 row("a row copied below", RISKS, "duplicate-id", (sheet, row) -> copy(sheet, row, "")),
-                row("a row copied below with a capital", RISKS, "id-differs-by-case", (sheet, row) -> copy(sheet, row, "W")),
+                row(
+                        "a row copied below with a capital",
+                        RISKS,
+                        "id-differs-by-case",
+                        (sheet, row) -> copy(sheet, row, "W")),
                 row("a remark beside the table", RISKS, "cell-outside-table", (sheet, row) -> {
                     at(sheet, row, 15).setCellValue("ask Anna");
                     return "P" + (row + 1);
@@ -192,8 +216,8 @@ final class SpoiltWorkbooks {
                 }),
                 row("a sheet copied", IRON, "doubled-table", "copy", (sheet, row) -> {
                     var copy = sheet.getWorkbook().createSheet("copy");
-                    sheet.forEach(line -> line.forEach(cell -> at(copy, cell.getRowIndex(), cell.getColumnIndex())
-                            .setCellValue(cell.toString())));
+                    sheet.forEach(line -> line.forEach(cell ->
+                            at(copy, cell.getRowIndex(), cell.getColumnIndex()).setCellValue(cell.toString())));
                     return "";
                 }),
                 row("a sheet of one's own", IRON, "unknown-sheet", "Remarks", (sheet, row) -> {
@@ -215,8 +239,7 @@ final class SpoiltWorkbooks {
                 }));
     }
 
-    private SpoiltWorkbook cell(
-            String kind, String table, String code, String column, Consumer<XSSFCell> slip) {
+    private SpoiltWorkbook cell(String kind, String table, String code, String column, Consumer<XSSFCell> slip) {
         return row(kind, table, code, (sheet, row) -> {
             var cell = at(sheet, row, column(sheet, column));
             slip.accept(cell);
@@ -275,7 +298,11 @@ final class SpoiltWorkbooks {
 
     private static void formula(XSSFCell cell, String formula) {
         cell.setCellFormula(formula);
-        cell.getSheet().getWorkbook().getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell);
+        cell.getSheet()
+                .getWorkbook()
+                .getCreationHelper()
+                .createFormulaEvaluator()
+                .evaluateFormulaCell(cell);
     }
 
     private static void filter(XSSFSheet sheet) {
@@ -305,7 +332,8 @@ final class SpoiltWorkbooks {
             at(sheet, below, column).setCellValue(texts.get(column));
         }
         at(sheet, below, 0)
-                .setCellValue(first.isEmpty() ? texts.get(0) : first + texts.get(0).substring(1));
+                .setCellValue(
+                        first.isEmpty() ? texts.get(0) : first + texts.get(0).substring(1));
         return "A" + (below + 1);
     }
 }
