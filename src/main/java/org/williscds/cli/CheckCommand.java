@@ -91,7 +91,9 @@ final class CheckCommand implements Callable<Integer> {
                     "--annotate writes a workbook, and %s is no name of one. Maybe leave --output out, or end it in .xlsx."
                             .formatted(output.file().get()));
         }
-        return given != null && !Files.isDirectory(given) ? checkWorkbook(given) : checkFolder();
+        return given != null && (Files.isRegularFile(given) || isWorkbook(given)) && !Files.isDirectory(given)
+                ? checkWorkbook(given)
+                : checkFolder();
     }
 
     private int checkFolder() {
