@@ -1,8 +1,6 @@
 package org.williscds.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -42,11 +40,6 @@ final class Answer {
             command.getOut().flush();
             return;
         }
-        try {
-            Files.writeString(file, ended, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new CannotBeDone("The answer cannot be written to %s (%s). Maybe its folder does not exist yet."
-                    .formatted(file, e.getClass().getSimpleName()));
-        }
+        WholeFiles.write(file, ended.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -25,6 +25,9 @@ import picocli.CommandLine.Spec;
                     + "that are answered otherwise, each with the answer before and after. Only scenarios that the change can "
                     + "reach are evaluated; --tables-only leaves that out.",
             ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  willis compare old-rules rules", "  willis compare old-rules rules --tables-only --format=markdown"
         })
 final class CompareCommand implements Callable<Integer> {
 
@@ -64,7 +67,9 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         var old = edition(before);
         var now = edition(after);
-        var comparison = tablesOnly ? Comparison.ofFiles(old, now, language) : Comparison.of(old, now, language);
+        var comparison = tablesOnly
+                ? Comparison.ofFiles(old, now, language)
+                : Progress.during("Scenarios of both", true, () -> Comparison.of(old, now, language));
         answer.write(
                 switch (answer.form()) {
                     case TEXT -> ComparisonReport.text(comparison, most);

@@ -3,6 +3,7 @@ package org.williscds.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.williscds.knowledge.ScenarioCoverage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +21,9 @@ import picocli.CommandLine.Spec;
             "A row or rule is tried when it holds in one scenario and is nearly met in another: it would hold there if a "
                     + "single condition were not asked. All rules are compiled once more for that: it takes a minute or two.",
             ""
-        })
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  willis coverage rules", "  willis coverage rules --topic=medication"})
 final class CoverageCommand implements Callable<Integer> {
 
     @Mixin
@@ -40,14 +43,16 @@ final class CoverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var coverage = ScenarioCoverage.of(rules.release());
+        var coverage = Progress.during(
+                "Rules compiled anew", output.isForPeople(), () -> ScenarioCoverage.of(rules.release()));
+        Choice.check(
+                "topic",
+                topics,
+                Stream.concat(coverage.rows().stream(), coverage.rules().stream())
+                        .map(ScenarioCoverage.Item::topic));
         var items = new ArrayList<ScenarioCoverage.Item>();
         coverage.rows().stream().filter(this::isMeant).forEach(items::add);
         coverage.rules().stream().filter(this::isMeant).forEach(items::add);
-        if (items.isEmpty()) {
-            throw new CannotBeDone(
-                    "No row or rule is meant by %s. Maybe the name of the folder is misspelt.".formatted(topics));
-        }
         var findings = items.stream()
                 .filter(item -> !item.isTried())
                 .map(CoverageCommand::finding)
@@ -69,12 +74,9 @@ final class CoverageCommand implements Callable<Integer> {
 
     private static Finding finding(ScenarioCoverage.Item item) {
         var never = item.holds().isEmpty();
-        return new Finding(
+        return Finding.of(
                 never ? "never-holds" : "never-nearly-met",
                 item.name(),
-                "",
-                "",
-                "",
                 never ? "It holds in no scenario." : "No scenario shows where it ends: none nearly meets it.",
                 never
                         ? "Maybe add a scenario of a patient for whom it holds."

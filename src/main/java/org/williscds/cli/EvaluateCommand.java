@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
             "The case is JSON, as for POST /recommendations: patient, conditions, medicines, results. So is the answer. A case "
                     + "that cannot be read is answered with all that is wrong with it.",
             ""
-        })
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  willis evaluate case.json", "  willis evaluate - --rules=rules --language=nl"})
 final class EvaluateCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "CASE", description = "The file with the case; - for standard input.")

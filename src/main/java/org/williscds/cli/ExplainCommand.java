@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.williscds.cases.CaseDesk;
@@ -11,12 +12,14 @@ import org.williscds.cases.CaseDesk.ReadCase;
 import org.williscds.decision.DecisionService;
 import org.williscds.decision.Today;
 import org.williscds.knowledge.Release;
+import org.williscds.knowledge.Scenario;
 import org.williscds.knowledge.Scenarios;
 import org.williscds.problem.ProblemException;
 import org.williscds.reasons.Reasons;
 import org.williscds.reasons.ReasonsReport;
 import org.williscds.reasons.ReasonsReport.Phrase;
 import org.williscds.reasons.Target;
+import org.williscds.tables.Suggestion;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -122,15 +125,31 @@ final class ExplainCommand implements Callable<Integer> {
             return report.why(reasons.why(read.facts()));
         }
         var asked = Target.named(target, release)
-                .orElseThrow(() -> new CannotBeDone(
-                        "There is no row or rule %s, or more than one. Maybe write it as table#id, such as medication/grading#grade-ordered-high."
-                                .formatted(target)));
+                .orElseThrow(
+                        () -> new CannotBeDone(
+                                "There is no row or rule \"%s\", or more than one. %s"
+                                        .formatted(
+                                                target,
+                                                nearest(release)
+                                                        .map("Maybe you meant \"%s\"."::formatted)
+                                                        .orElse(
+                                                                "Maybe write it as table#id, such as medication/grading#grade-ordered-high."))));
         var phrases = new ArrayList<Phrase>();
-        phrases.add(report.whyNot(reasons.whyNot(asked, read.facts())));
-        if (mostChanges > 0) {
+        var whyNot = reasons.whyNot(asked, read.facts());
+        phrases.add(report.whyNot(whyNot));
+        if (mostChanges > 0 && !whyNot.holds()) {
             phrases.add(report.changes(reasons.smallestChange(asked, read.facts(), mostChanges)));
         }
         return phrases;
+    }
+
+    private Optional<String> nearest(Release release) {
+        var asked = String.valueOf(target);
+        var known = release.tables().values().stream()
+                .flatMap(table -> table.rows().stream())
+                .map(row -> asked.contains("#") ? row.table() + "#" + row.id() : row.id())
+                .toList();
+        return known.contains(asked) ? Optional.empty() : Suggestion.nearest(asked, known);
     }
 
     private ReadCase read(Release release, byte[] body) {
@@ -139,12 +158,15 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private ReadCase scenario(Release release) {
-        return new Scenarios(release)
-                .all().stream()
-                        .filter(scenario -> scenario.id().equals(patient.scenario))
-                        .findFirst()
-                        .map(scenario -> new ReadCase(scenario.facts(), language))
-                        .orElseThrow(() -> new CannotBeDone(
-                                "There is no scenario %s. Maybe its id is misspelt.".formatted(patient.scenario)));
+        var scenarios = new Scenarios(release).all();
+        Choice.check(
+                "scenario",
+                List.of(String.valueOf(patient.scenario)),
+                scenarios.stream().map(Scenario::id));
+        return scenarios.stream()
+                .filter(scenario -> scenario.id().equals(patient.scenario))
+                .findFirst()
+                .map(scenario -> new ReadCase(scenario.facts(), language))
+                .orElseThrow();
     }
 }

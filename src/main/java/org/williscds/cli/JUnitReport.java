@@ -39,7 +39,7 @@ final class JUnitReport {
         xml.writeAttribute(
                 "failures",
                 String.valueOf(findings.values().stream()
-                        .filter(list -> !list.isEmpty())
+                        .filter(list -> list.stream().anyMatch(Finding::isError))
                         .count()));
         for (var subject : findings.entrySet()) {
             testCase(report.command(), subject.getKey(), subject.getValue(), xml);
@@ -52,23 +52,34 @@ final class JUnitReport {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", "willis." + command);
         xml.writeAttribute("name", plain(subject));
-        if (!findings.isEmpty()) {
+        var errors = findings.stream().filter(Finding::isError).toList();
+        if (!errors.isEmpty()) {
             xml.writeStartElement("failure");
-            xml.writeAttribute("type", findings.get(0).code());
+            xml.writeAttribute("type", errors.get(0).code());
             xml.writeAttribute(
-                    "message",
-                    plain(findings.get(0).reason().lines().findFirst().orElse("")));
-            xml.writeCharacters(plain(findings.stream().map(JUnitReport::lines).collect(Collectors.joining("\n\n"))));
+                    "message", plain(errors.get(0).reason().lines().findFirst().orElse("")));
+            xml.writeCharacters(lines(errors));
+            xml.writeEndElement();
+        }
+        var warnings = findings.stream().filter(finding -> !finding.isError()).toList();
+        if (!warnings.isEmpty()) {
+            // JUnit knows no warnings: build servers show what a test wrote.
+            xml.writeStartElement("system-out");
+            xml.writeCharacters(lines(warnings));
             xml.writeEndElement();
         }
         xml.writeEndElement();
     }
 
+    private static String lines(List<Finding> findings) {
+        return plain(findings.stream().map(JUnitReport::lines).collect(Collectors.joining("\n\n")));
+    }
+
     private static String lines(Finding finding) {
-        return "%s %s [%s]%n%s%n%s%n%s"
+        return "%s%s [%s]%n%s%n%s%n%s"
                 .formatted(
-                        finding.file(),
-                        finding.place(),
+                        finding.isError() ? "" : "warning: ",
+                        finding.where(),
                         finding.code(),
                         finding.value(),
                         finding.reason(),

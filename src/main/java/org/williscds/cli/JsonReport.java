@@ -11,7 +11,8 @@ final class JsonReport {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private record Document(String command, String summary, int looked, int wrong, List<Finding> findings) {}
+    private record Document(
+            String command, String summary, int looked, long wrong, long warnings, List<Finding> findings) {}
 
     private JsonReport() {}
 
@@ -20,7 +21,8 @@ final class JsonReport {
                 report.command(),
                 report.summary(),
                 report.subjects().size(),
-                report.findings().size(),
+                report.errors(),
+                report.warnings(),
                 report.findings()));
     }
 

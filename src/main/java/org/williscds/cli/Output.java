@@ -1,10 +1,8 @@
 package org.williscds.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -38,36 +36,34 @@ final class Output {
         return form == Form.TEXT || file != null;
     }
 
+    Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
     /** @return the exit code */
     int write(Report report, CommandLine command) {
-        var text =
-                switch (form) {
-                    case TEXT ->
-                        TextReport.of(
-                                report, file == null ? command.getColorScheme().ansi() : CommandLine.Help.Ansi.OFF);
-                    case JSON -> JsonReport.of(report);
-                    case JUNIT -> JUnitReport.of(report);
-                    case SARIF -> SarifReport.of(report);
-                };
-        write(text, command.getOut());
-        if (file != null) {
-            command.getErr().println(report.summary());
-            command.getErr().flush();
+        if (file == null) {
+            return print(report, command);
         }
+        WholeFiles.write(file, text(report, CommandLine.Help.Ansi.OFF).getBytes(StandardCharsets.UTF_8));
+        command.getErr().println(report.summary());
+        command.getErr().flush();
         return report.exitCode();
     }
 
-    private void write(String text, PrintWriter out) {
-        if (file == null) {
-            out.print(text);
-            out.flush();
-            return;
-        }
-        try {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new CannotBeDone("The report cannot be written to %s (%s). Maybe its folder does not exist yet."
-                    .formatted(file, e.getClass().getSimpleName()));
-        }
+    /** To the terminal, whatever file is named. */
+    int print(Report report, CommandLine command) {
+        command.getOut().print(text(report, command.getColorScheme().ansi()));
+        command.getOut().flush();
+        return report.exitCode();
+    }
+
+    private String text(Report report, CommandLine.Help.Ansi ansi) {
+        return switch (form) {
+            case TEXT -> TextReport.of(report, ansi);
+            case JSON -> JsonReport.of(report);
+            case JUNIT -> JUnitReport.of(report);
+            case SARIF -> SarifReport.of(report);
+        };
     }
 }

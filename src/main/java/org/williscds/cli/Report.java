@@ -8,7 +8,7 @@ import java.util.List;
  * @param command such as {@code check}
  * @param summary one sentence
  * @param subjects all that was looked at, in order; a finding belongs to one of them
- * @param findings what is wrong; empty when all is well
+ * @param findings what is wrong, and what is only worth a look; empty when all is well
  */
 record Report(String command, String summary, List<String> subjects, List<Finding> findings) {
 
@@ -17,7 +17,16 @@ record Report(String command, String summary, List<String> subjects, List<Findin
         findings = List.copyOf(findings);
     }
 
+    long errors() {
+        return findings.stream().filter(Finding::isError).count();
+    }
+
+    long warnings() {
+        return findings.size() - errors();
+    }
+
+    /** Warnings fail nothing. */
     int exitCode() {
-        return findings.isEmpty() ? 0 : Willis.WRONG;
+        return errors() == 0 ? 0 : Willis.WRONG;
     }
 }

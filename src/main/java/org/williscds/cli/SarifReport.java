@@ -2,6 +2,8 @@ package org.williscds.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -63,16 +65,29 @@ final class SarifReport {
 
     private static Result result(Finding finding) {
         var value = finding.value().isEmpty() ? "" : " Value: '%s'.".formatted(finding.value());
-        var text = (finding.reason() + value + " " + finding.cure()).strip();
-        return new Result(finding.code(), "error", new Text(text), List.of(location(finding)));
+        var sheet = finding.sheet().isEmpty() ? "" : "Sheet \"%s\": ".formatted(finding.sheet());
+        var text = (sheet + finding.reason() + value + " " + finding.cure()).strip();
+        return new Result(
+                finding.code(), finding.isError() ? "error" : "warning", new Text(text), List.of(location(finding)));
     }
 
     private static Location location(Finding finding) {
-        var named = finding.subject() + (finding.place().isEmpty() ? "" : "!" + finding.place());
+        var named = finding.subject()
+                + (finding.sheet().isEmpty() ? "" : "!" + finding.sheet())
+                + (finding.place().isEmpty() ? "" : "!" + finding.place());
         var file = finding.file().isEmpty()
                 ? null
-                : new PhysicalLocation(new Artifact(finding.file()), region(finding.place()));
+                : new PhysicalLocation(new Artifact(uri(finding.file())), region(finding.place()));
         return new Location(file, List.of(new Named(named)));
+    }
+
+    /** A path may hold what an address may not: spaces, letters of other languages. */
+    private static String uri(String path) {
+        try {
+            return new URI(null, null, path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("A relative path is an address.", e);
+        }
     }
 
     private static @Nullable Region region(String place) {

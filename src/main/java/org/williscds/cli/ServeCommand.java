@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
             "With a folder the service watches it: what is saved there is checked and comes into force within two seconds; "
                     + "what has a problem is refused, and the last good rules stay.",
             ""
-        })
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  willis serve rules", "  willis serve rules --port=9090"})
 final class ServeCommand implements Callable<Integer> {
 
     /** Set by the start script: where the service lies beside the commands. */

@@ -3,6 +3,8 @@ package org.williscds.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.williscds.knowledge.Release;
 import org.williscds.knowledge.Scenario;
 import org.williscds.knowledge.Scenarios;
 import picocli.CommandLine.Command;
@@ -21,6 +23,12 @@ import picocli.CommandLine.Spec;
             "Each row of a table that ends in .scenarios.csv is a patient with what must be recommended. What fails is shown "
                     + "with what was expected and what came.",
             ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  willis test rules",
+            "  willis test rules --topic=medication",
+            "  willis test rules --scenario=metoclopramide-current --format=junit"
         })
 final class TestCommand implements Callable<Integer> {
 
@@ -47,12 +55,14 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var scenarios = new Scenarios(rules.release());
+        var release = rules.release();
+        var scenarios = new Scenarios(release);
         var chosen = scenarios.all().stream().filter(this::isMeant).toList();
+        Choice.check("topic", topics, topics(release));
+        Choice.check("scenario", ids, scenarios.all().stream().map(Scenario::id));
         if (chosen.isEmpty()) {
-            throw new CannotBeDone(
-                    "No scenario is meant by %s. Maybe the name is misspelt: topics are the folders of the rules."
-                            .formatted(topics.isEmpty() ? ids : topics));
+            throw new CannotBeDone("No scenario is meant by %s. Maybe these topics have none, or another topic has it."
+                    .formatted(ids.isEmpty() ? topics : topics + " together with " + ids));
         }
         var findings = new ArrayList<Finding>();
         Progress.over(chosen, "Scenarios", output.isForPeople(), scenario -> scenarios
@@ -67,6 +77,13 @@ final class TestCommand implements Callable<Integer> {
                 spec.commandLine());
     }
 
+    /** The folders of the rules, also those without scenarios. */
+    private static Stream<String> topics(Release release) {
+        return release.tables().keySet().stream()
+                .filter(name -> name.contains("/"))
+                .map(name -> name.substring(0, name.lastIndexOf('/')));
+    }
+
     private boolean isMeant(Scenario scenario) {
         return (topics.isEmpty() || topics.contains(scenario.topic()))
                 && (ids.isEmpty() || ids.contains(scenario.id()));
@@ -77,6 +94,8 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private static Finding finding(Scenario scenario, String failure) {
-        return new Finding("scenario-fails", name(scenario), "", "", "", failure, "");
+        var begin = "%s (%s): ".formatted(scenario.id(), scenario.place());
+        var reason = failure.startsWith(begin) ? failure.substring(begin.length()) : failure;
+        return Finding.of("scenario-fails", name(scenario), reason, "");
     }
 }

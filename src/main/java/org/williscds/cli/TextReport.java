@@ -17,13 +17,16 @@ final class TextReport {
         var text = new TextReport(ansi);
         var findings = report.findings().stream().map(text::finding).collect(Collectors.joining());
         return findings
-                + text.styled(report.findings().isEmpty() ? Style.fg_green : Style.fg_red, report.summary())
+                + text.styled(report.errors() == 0 ? Style.fg_green : Style.fg_red, report.summary())
                 + System.lineSeparator();
     }
 
     private String finding(Finding finding) {
         var lines = new StringBuilder();
-        lines.append(styled(Style.bold, heading(finding)))
+        if (!finding.isError()) {
+            lines.append(styled(Style.fg_yellow, "warning: "));
+        }
+        lines.append(styled(Style.bold, finding.where()))
                 .append("  [")
                 .append(finding.code())
                 .append("]\n");
@@ -37,13 +40,6 @@ final class TextReport {
             lines.append("  ").append(styled(Style.fg_cyan, finding.cure())).append('\n');
         }
         return lines.append('\n').toString();
-    }
-
-    private static String heading(Finding finding) {
-        if (finding.file().isEmpty()) {
-            return finding.subject();
-        }
-        return finding.place().isEmpty() ? finding.file() : finding.file() + " " + finding.place();
     }
 
     /** Text of the rules may hold what would be a markup of the terminal: it is styled, never read as one. */

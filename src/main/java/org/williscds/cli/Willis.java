@@ -6,6 +6,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -32,13 +33,16 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             ExplainCommand.class,
             EvaluateCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
+            TextCommand.class,
             ServeCommand.class,
             AutoComplete.GenerateCompletion.class,
             HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:all is well",
+            "0:all is well, or there are only warnings",
             "1:something in the rules is wrong: a problem, a scenario that fails, a row that nothing tries",
             "2:the command was not understood",
             "3:the command could not be carried out, such as a file that cannot be read"
@@ -48,12 +52,17 @@ import picocli.CommandLine.Spec;
             "  willis check rules                    what is wrong in the folder \"rules\"",
             "  willis test rules --topic=medication  whether the scenarios of one topic hold",
             "  willis compare old rules              what differs, and whose answer changes",
-            "  willis evaluate case.json             what is recommended to one patient"
+            "  willis evaluate case.json             what is recommended to one patient",
+            "  willis export -o w.xlsx               the tables as a workbook",
+            "  willis import w.xlsx --rules=rules    the tables of the workbook back into the folder"
         })
 public final class Willis implements Runnable {
 
     static final int WRONG = 1;
     static final int NOT_DONE = 3;
+
+    @Mixin
+    private Colour colour = new Colour();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -85,7 +85,7 @@ public final class ComparisonReport {
             return "Nothing differs.";
         }
         var rows = comparison.tables().stream().mapToLong(TableDifference::rows).sum();
-        return "%s with %s differ; %s, %s of descriptions; %s of %d answered differently."
+        return "%s with %s differ; %s, %s of descriptions%s."
                 .formatted(
                         TableLines.counted(comparison.tables().size(), "table"),
                         TableLines.counted(Math.toIntExact(rows), "row"),
@@ -93,13 +93,16 @@ public final class ComparisonReport {
                         comparison.descriptions().size() == 1
                                 ? "1 entry"
                                 : comparison.descriptions().size() + " entries",
-                        TableLines.counted(
-                                Math.toIntExact(comparison.answers().stream()
-                                        .map(AnswerDifference::place)
-                                        .distinct()
-                                        .count()),
-                                "scenario"),
-                        comparison.asked());
+                        comparison.asked() == 0 ? "" : "; " + answered());
+    }
+
+    private String answered() {
+        var places = comparison.answers().stream()
+                .map(AnswerDifference::place)
+                .distinct()
+                .count();
+        return "%s of %d answered differently"
+                .formatted(TableLines.counted(Math.toIntExact(places), "scenario"), comparison.asked());
     }
 
     private void tables(String title, Predicate<TableDifference> which, List<Section> sections) {

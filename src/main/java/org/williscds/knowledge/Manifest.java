@@ -40,6 +40,11 @@ public record Manifest(
         profiles = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(profiles));
     }
 
+    /** What the files say of themselves, right or wrong. */
+    public static Manifest of(ReleaseFiles files) {
+        return read(files.text("release.yaml"), new java.util.ArrayList<>());
+    }
+
     static Manifest read(String yaml, List<Problem> problems) {
         JsonNode node;
         try {

@@ -47,6 +47,18 @@ public final class ReleaseTables {
         return tables.tables;
     }
 
+    /** Names of the tables that the CSV files and descriptions of a release promise. */
+    static Set<String> names(ReleaseFiles files) {
+        var names = new TreeSet<String>();
+        for (var ending : List.of(CSV, DESCRIPTION)) {
+            files.files().keySet().stream()
+                    .filter(path -> path.endsWith(ending))
+                    .map(path -> path.substring(0, path.length() - ending.length()))
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
     /** Whether a file of that name holds tables in the form of a spreadsheet. */
     static boolean isWorkbook(String name) {
         return WORKBOOKS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.williscds.tables.Problem;
 import org.williscds.tables.RawCell;
+import org.williscds.tables.RawSheet;
 import org.williscds.tables.TableDescription;
 
 /**
@@ -47,15 +49,36 @@ public final class HeadingCheck {
         expected.put("A" + (moved + Layout.TITLE + 1), description.title());
         expected.put("A" + (moved + Layout.QUESTION + 1), description.question());
         expected.put("A" + (moved + Layout.PATH + 1), Layout.pathCell(table.table()));
+        var headings = headings(sheet, moved);
         sheet.lines().stream()
                 .filter(line -> line.number() == sheet.headerRow())
                 .flatMap(line -> line.cells().stream())
-                .forEach(cell -> expected.put(
-                        new RawCell(cell.column(), moved + Layout.HEADINGS + 1, RawCell.Kind.TEXT, "", "", "")
-                                .address(),
-                        Layout.heading(
-                                cell.text(), description.column(cell.text()).orElse(null))));
+                .forEach(cell -> {
+                    var address = RawCell.of(cell.column(), moved + Layout.HEADINGS + 1, "")
+                            .address();
+                    expected.put(
+                            address,
+                            isOneOf(sheet, description, cell.text())
+                                    ? Layout.heading(
+                                            cell.text(),
+                                            description.column(cell.text()).orElse(null))
+                                    : headings.getOrDefault(address, ""));
+                });
         return expected;
+    }
+
+    /** A name below that is misspelt or stands twice is told by itself: which heading belongs to it nobody knows. */
+    private static boolean isOneOf(RawSheet sheet, TableDescription description, String name) {
+        return description.column(name).isPresent()
+                && sheet.sheet().header().indexOf(name)
+                        == sheet.sheet().header().lastIndexOf(name);
+    }
+
+    private static Map<String, String> headings(RawSheet sheet, int moved) {
+        return sheet.lines().stream()
+                .filter(line -> line.number() == moved + Layout.HEADINGS + 1)
+                .flatMap(line -> line.cells().stream())
+                .collect(Collectors.toMap(RawCell::address, RawCell::text));
     }
 
     private static Problem problem(TableSheet table, RawCell cell, String expected) {

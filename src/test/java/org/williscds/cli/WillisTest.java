@@ -176,7 +176,19 @@ class WillisTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "test", "coverage", "evaluate", "serve"})
+    @ValueSource(
+            strings = {
+                "check",
+                "test",
+                "coverage",
+                "compare",
+                "explain",
+                "evaluate",
+                "export",
+                "import",
+                "text",
+                "serve"
+            })
     void everyCommandExplainsItself(String command) {
         assertThat(Called.willis(command, "--help"))
                 .satisfies(called -> assertThat(called.exitCode()).isZero())

@@ -59,8 +59,13 @@ public final class TableChecks {
     }
 
     public static List<Problem> of(Collection<SheetTable> tables, CheckedAgainst against) {
-        var library = new Library(tables, against);
-        return tables.stream()
+        return of(tables, tables, against);
+    }
+
+    /** What is wrong with some tables of a release. */
+    static List<Problem> of(Collection<SheetTable> some, Collection<SheetTable> all, CheckedAgainst against) {
+        var library = new Library(all, against);
+        return some.stream()
                 .flatMap(table -> of(table, library).stream().map(problem -> problem.in(table.sheet())))
                 .sorted(Problem.READING_ORDER)
                 .toList();
