@@ -1,6 +1,7 @@
 package org.williscds.tables.check;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ import org.williscds.tables.SheetTable;
 final class Misplaced {
 
     private static final Set<String> OF_ROWS = Set.of("cell-outside-table", "row-too-short");
+    /** Of these types nearly every text is. */
+    private static final Set<ColumnDescription.Type> FREE =
+            EnumSet.of(ColumnDescription.Type.ID, ColumnDescription.Type.TEXT);
+
     private static final int FEW = 3;
     /** Of ten cells of a column so many must seem wrong before the title is taken for the culprit. */
     private static final int OF_TEN = 8;
@@ -57,8 +62,14 @@ final class Misplaced {
                 .toList();
     }
 
-    /** In a row that is too wide or too narrow the other cells have moved: when several seem wrong only that is told. */
-    static List<Problem> rows(List<Problem> cells, List<Problem> others) {
+    /**
+     * In a row that is too wide or too narrow the other cells have moved: when several seem wrong, or the only one that could,
+     * just that is told.
+     */
+    static List<Problem> rows(SheetTable table, List<Problem> cells, List<Problem> others) {
+        var couldSeemWrong = table.description().columns().stream()
+                .filter(column -> !FREE.contains(column.type()))
+                .count();
         var moved = others.stream()
                 .filter(problem -> OF_ROWS.contains(problem.check()))
                 .map(problem -> CellAddress.row(problem.cell()))
@@ -69,7 +80,7 @@ final class Misplaced {
         all.addAll(others);
         all.removeIf(problem -> moved.contains(CellAddress.row(problem.cell()))
                 && !OF_ROWS.contains(problem.check())
-                && (wrong.getOrDefault(CellAddress.row(problem.cell()), 0) > 1
+                && (wrong.getOrDefault(CellAddress.row(problem.cell()), 0) >= Math.min(2, couldSeemWrong)
                         || problem.value().isEmpty()
                         || problem.value().startsWith(" "))); // what stood behind a comma of a text
         return all;

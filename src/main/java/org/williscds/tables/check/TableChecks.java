@@ -99,7 +99,7 @@ public final class TableChecks {
         others.removeIf(problem ->
                 problem.check().equals("low-above-high") && implausible.contains(CellAddress.row(problem.cell())));
         cells.removeIf(problem -> problem.value().isEmpty() && isMerged(table, problem.cell()));
-        return Misplaced.told(table, header, Misplaced.rows(cells, others));
+        return Misplaced.told(table, header, Misplaced.rows(table, cells, others));
     }
 
     private static List<Problem> first(SheetTable table, SheetTable.Cell cell, Library library) {
