@@ -86,7 +86,7 @@ public final class Willis implements Runnable {
         throw new ParameterException(spec.commandLine(), "Which command? Maybe check, test or evaluate.");
     }
 
-    /** Whoever calls gets a sentence; a trace would tell nothing. */
+    /** Whoever calls gets a sentence; the trace follows only where Willis itself is at fault, to be reported. */
     private static int tell(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (failure instanceof CannotBeDone) {

@@ -35,12 +35,32 @@ record ReleaseState(
         refused = List.copyOf(refused);
     }
 
-    /** One problem of a file below {@code rules/}, with its cell as the spreadsheet shows it. */
+    /**
+     * One problem of a file below {@code rules/}, with its cell as the spreadsheet shows it.
+     *
+     * @param severity error, or warning: beside errors those are told, too
+     * @param sheet of a workbook; left out for a CSV file
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Refused(String check, String file, String cell, String value, String reason, String cure) {
+    record Refused(
+            String check,
+            String severity,
+            String file,
+            String sheet,
+            String cell,
+            String value,
+            String reason,
+            String cure) {
         static Refused of(Problem problem) {
             return new Refused(
-                    problem.check(), problem.file(), problem.cell(), problem.value(), problem.reason(), problem.cure());
+                    problem.check(),
+                    problem.severity().name().toLowerCase(Locale.ROOT),
+                    problem.file(),
+                    problem.sheet(),
+                    problem.cell(),
+                    problem.value(),
+                    problem.reason(),
+                    problem.cure());
         }
     }
 

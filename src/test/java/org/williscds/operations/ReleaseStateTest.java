@@ -54,4 +54,18 @@ class ReleaseStateTest {
                     assertThat(refused.cure()).isEqualTo("Maybe high.");
                 });
     }
+
+    /** A cell of a workbook is found only with its sheet, and a warning is not why the rules are refused. */
+    @Test
+    void aProblemOfAWorkbookIsToldWithItsSheetAndSeverity() {
+        var problem = new Problem(
+                        "filter-on", Problem.Severity.ERROR, "rules.xlsx", "risks", "A1", "", "A filter.", "Maybe off.")
+                .asWarning();
+        assertThat(ReleaseState.of(Rules.release(), List.of(problem), List.of()).refused())
+                .singleElement()
+                .satisfies(refused -> {
+                    assertThat(refused.sheet()).isEqualTo("risks");
+                    assertThat(refused.severity()).isEqualTo("warning");
+                });
+    }
 }
